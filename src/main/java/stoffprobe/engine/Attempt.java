@@ -1,0 +1,144 @@
+package stoffprobe.engine;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+
+/**
+ * One try at running a stage. It publishes a complete result, or leaves the last one as it was and
+ * keeps what the failed work left.
+ */
+final class Attempt {
+
+  private static final Logger LOG = LogManager.getLogger();
+
+  private final Layout layout;
+  private final FileOperations files;
+  private final Progress progress;
+  private final Clock clock;
+  private final Publication publication;
+
+  Attempt(Layout layout, FileOperations files, Progress progress, Clock clock) {
+    this.layout = layout;
+    this.files = files;
+    this.progress = progress;
+    this.clock = clock;
+    publication = new Publication(layout, files);
+  }
+
+  /**
+   * Runs a stage.
+   *
+   * @param inputs the hashes of its inputs
+   * @return the manifest of what was published
+   * @throws StageException if it failed; the message begins with the stage's name
+   * @throws InterruptedIOException if the thread was interrupted; nothing is published then
+   */
+  Manifest run(Stage stage, Map<String, String> inputs)
+      throws StageException, InterruptedIOException {
+    try (AttemptLog log = AttemptLog.open()) {
+      try {
+        return work(stage, inputs);
+      } catch (StageException | IOException | RuntimeException | Error e) {
+        if (interrupted(e)) {
+          throw interruption(stage);
+        }
+        throw failure(stage, e, log);
+      }
+    }
+  }
+
+  private Manifest work(Stage stage, Map<String, String> inputs)
+      throws IOException, StageException {
+    Instant started = clock.instant();
+    long start = System.nanoTime();
+    Path staging = publication.prepare(stage.folder());
+    stage.run(new Workspace(layout.root(), staging, progress));
+    stopIfInterrupted();
+    Map<String, String> recorded = new InputHashes(layout).unchanged(stage, inputs);
+    Seal seal = new Seal(files);
+    List<OutputFile> outputs = seal.outputs(staging);
+    Environment environment = stage.environment();
+    Map<String, Object> parameters = stage.parameters();
+    Map<String, String> code = stage.code();
+    Manifest manifest =
+        new Manifest(
+            stage.name(),
+            Fingerprint.of(recorded, parameters, code, environment.decisive()),
+            recorded,
+            parameters,
+            code,
+            environment,
+            outputs,
+            started,
+            Seconds.since(start),
+            List.of());
+    seal.close(staging, manifest);
+    stopIfInterrupted();
+    publication.publish(stage.folder(), staging);
+    return manifest;
+  }
+
+  private static void stopIfInterrupted() throws InterruptedIOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException();
+    }
+  }
+
+  private static boolean interrupted(Throwable failure) {
+    return Thread.currentThread().isInterrupted()
+        || failure instanceof ClosedByInterruptException
+        || (failure instanceof InterruptedIOException
+            && !(failure instanceof SocketTimeoutException));
+  }
+
+  private InterruptedIOException interruption(Stage stage) {
+    try {
+      FileTree.delete(layout.staging(stage.folder()), files);
+    } catch (IOException e) {
+      LOG.debug("{}: the next run deletes what is left", stage.name(), e);
+    }
+    Thread.currentThread().interrupt();
+    return new InterruptedIOException(
+        stage.name() + " was interrupted; its last result stays as it was.");
+  }
+
+  private StageException failure(Stage stage, Throwable cause, AttemptLog log) {
+    FailedAttempts attempts = new FailedAttempts(layout, files, clock);
+    Path kept = attempts.next(stage.folder());
+    String message = stage.name() + " failed: " + explanation(cause, kept);
+    StageException failure = new StageException(message, cause);
+    try {
+      Path staging = layout.staging(stage.folder());
+      attempts.keep(stage.folder(), staging, kept, log.with(message, cause));
+      LOG.info("{}: the failed attempt is kept in {}", stage.name(), kept);
+    } catch (IOException | RuntimeException e) {
+      failure.addSuppressed(e); // a full disk, say, which must not hide why the stage failed
+    }
+    return failure;
+  }
+
+  private static String explanation(Throwable cause, Path kept) {
+    if (cause instanceof IOException e) {
+      return PlainMessage.of(e);
+    }
+    if (cause instanceof StageException) {
+      return String.valueOf(cause.getMessage());
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return "the program ran out of memory (%s). Give Java more with JAVA_TOOL_OPTIONS=-Xmx4g."
+          .formatted(cause.getMessage());
+    }
+    return "internal error, "
+        + (cause.getClass().getSimpleName() + ": " + cause.getMessage())
+        + (". This is a bug of the program; the log is " + kept.resolve(FailedAttempts.LOG) + ".");
+  }
+}
