@@ -92,7 +92,12 @@ public final class Idx {
       if (read == 0) {
         throw broken(
             name,
-            String.format(Locale.ROOT, "it ends after %d of the %d bytes that its header promises (%s)", bytes.count(), headerBytes + size, shape(sizes)),
+            String.format(
+                Locale.ROOT,
+                "it ends after %d of the %d bytes that its header promises (%s)",
+                bytes.count(),
+                headerBytes + size,
+                shape(sizes)),
             "Get a complete copy of the file");
       }
       filled += read;
@@ -101,7 +106,11 @@ public final class Idx {
     if (bytes.read(new byte[1], 0, 1) != 0) {
       throw broken(
           name,
-          String.format(Locale.ROOT, "bytes are left over behind the %d that its header promises (%s)", headerBytes + size, shape(sizes)),
+          String.format(
+              Locale.ROOT,
+              "bytes are left over behind the %d that its header promises (%s)",
+              headerBytes + size,
+              shape(sizes)),
           "Get the original file");
     }
     return values;
@@ -114,7 +123,11 @@ public final class Idx {
       if (product > MOST_VALUES) {
         throw broken(
             name,
-            String.format(Locale.ROOT, "its header promises %s values; at most %d can be read", shape(sizes), MOST_VALUES),
+            String.format(
+                Locale.ROOT,
+                "its header promises %s values; at most %d can be read",
+                shape(sizes),
+                MOST_VALUES),
             "Split the file, or get an undamaged copy");
       }
     }

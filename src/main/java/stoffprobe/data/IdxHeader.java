@@ -32,7 +32,12 @@ final class IdxHeader {
       if (shape[i] <= 0) {
         throw Idx.broken(
             name,
-            String.format(Locale.ROOT, "its header states a size of %d in dimension %d; 1 to %d can be read", Integer.toUnsignedLong(shape[i]), i + 1, Integer.MAX_VALUE),
+            String.format(
+                Locale.ROOT,
+                "its header states a size of %d in dimension %d; 1 to %d can be read",
+                Integer.toUnsignedLong(shape[i]),
+                i + 1,
+                Integer.MAX_VALUE),
             "Get an undamaged copy of the file");
       }
     }
@@ -57,19 +62,35 @@ final class IdxHeader {
     if (magic[0] != 0 || magic[1] != 0) {
       throw Idx.broken(
           name,
-          String.format(Locale.ROOT, "it starts with %s, an IDX file of %s with 00 00 08 %02d", hex(magic), kind(dimensions), dimensions),
+          String.format(
+              Locale.ROOT,
+              "it starts with %s, an IDX file of %s with 00 00 08 %02d",
+              hex(magic),
+              kind(dimensions),
+              dimensions),
           "Get the IDX file, plain or as .gz");
     }
     if (type != UNSIGNED_BYTE) {
       throw Idx.broken(
           name,
-          String.format(Locale.ROOT, "its values are of type %02X (%s); only 08 (unsigned byte) can be read", type, type(type)),
+          String.format(
+              Locale.ROOT,
+              "its values are of type %02X (%s); only 08 (unsigned byte) can be read",
+              type,
+              type(type)),
           "Convert the file to unsigned bytes");
     }
     if (found != dimensions) {
       throw Idx.broken(
           name,
-          String.format(Locale.ROOT, "it has %d dimension%s (%s), expected %d (%s)", found, found == 1 ? "" : "s", kind(found), dimensions, kind(dimensions)),
+          String.format(
+              Locale.ROOT,
+              "it has %d dimension%s (%s), expected %d (%s)",
+              found,
+              found == 1 ? "" : "s",
+              kind(found),
+              dimensions,
+              kind(dimensions)),
           "Check that the file names of images and labels are not mixed up");
     }
   }
