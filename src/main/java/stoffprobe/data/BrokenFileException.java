@@ -11,4 +11,8 @@ public final class BrokenFileException extends IOException {
   public BrokenFileException(String message) {
     super(message);
   }
+
+  public BrokenFileException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

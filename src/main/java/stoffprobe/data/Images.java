@@ -70,6 +70,11 @@ public final class Images {
     pixels.get(offset(index), target, targetOffset, size());
   }
 
+  /** A read-only view of image {@code index}, row by row. */
+  public ByteBuffer view(int index) {
+    return pixels.slice(offset(index), size());
+  }
+
   /** A read-only view of all pixels. */
   public ByteBuffer pixels() {
     return pixels.duplicate();

@@ -22,6 +22,15 @@ public final class Labels {
     return Byte.toUnsignedInt(values[Objects.checkIndex(index, values.length)]);
   }
 
+  /** The labels at {@code indices}, in that order. */
+  public Labels select(int[] indices) {
+    byte[] selected = new byte[indices.length];
+    for (int i = 0; i < selected.length; i++) {
+      selected[i] = (byte) get(indices[i]);
+    }
+    return new Labels(selected);
+  }
+
   /** All labels as bytes, read-only. */
   public ByteBuffer bytes() {
     return ByteBuffer.wrap(values).asReadOnlyBuffer();

@@ -27,6 +27,9 @@ public final class Npy {
   /** The values start at a multiple of this, so that a mapped array is aligned. */
   private static final int ALIGNMENT = 64;
 
+  /** Bytes written at once where images are picked one by one. */
+  private static final int BUFFER = 1 << 16;
+
   private Npy() {}
 
   /** Writes {@code images} as {@code uint8 [count, height, width]}. */
@@ -37,6 +40,23 @@ public final class Npy {
   /** Writes {@code labels} as {@code uint8 [count]}. */
   public static void write(Path file, Labels labels) throws IOException {
     write(file, labels.bytes(), labels.count());
+  }
+
+  /** Writes the images at {@code indices}, in that order, one at a time. */
+  public static void write(Path file, Images images, int[] indices) throws IOException {
+    try (FileChannel channel = create(file)) {
+      writeFully(channel, header(indices.length, images.height(), images.width()));
+      int imagesAtOnce = Math.max(1, BUFFER / images.size());
+      ByteBuffer buffer = ByteBuffer.allocateDirect(imagesAtOnce * images.size());
+      for (int index : indices) {
+        if (!buffer.hasRemaining()) {
+          writeFully(channel, buffer.flip());
+          buffer.clear();
+        }
+        buffer.put(images.view(index));
+      }
+      writeFully(channel, buffer.flip());
+    }
   }
 
   /**
@@ -62,11 +82,14 @@ public final class Npy {
   }
 
   private static void write(Path file, ByteBuffer values, int... shape) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    try (FileChannel channel = create(file)) {
       writeFully(channel, header(shape));
       writeFully(channel, values);
     }
+  }
+
+  private static FileChannel create(Path file) throws IOException {
+    return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
@@ -102,7 +125,7 @@ public final class Npy {
       readFully(channel, text);
       String header = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII);
       int[] shape = shape(file, header, dimensions);
-      long values = Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact);
+      long values = values(file, shape);
       long offset = (long) start.capacity() + length;
       if (size - offset != values) {
         throw broken(file, (size - offset) + " bytes follow its header, which promises " + values);
@@ -139,6 +162,20 @@ public final class Npy {
       throw broken(file, "it has " + shape.length + " dimensions, expected " + dimensions);
     }
     return shape;
+  }
+
+  private static long values(Path file, int[] shape) throws BrokenFileException {
+    long values = 1;
+    for (int i = 0; i < shape.length; i++) {
+      if (i > 0 && shape[i] == 0) {
+        throw broken(file, "its header promises images without a pixel");
+      }
+      values *= shape[i];
+      if (values > Integer.MAX_VALUE) {
+        throw broken(file, "its header promises more than " + Integer.MAX_VALUE + " values");
+      }
+    }
+    return values;
   }
 
   private static BrokenFileException broken(Path file, String what) {

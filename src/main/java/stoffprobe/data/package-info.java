@@ -1,4 +1,4 @@
-/** IDX and NPY files, images and labels in memory. */
+/** IDX, NPY, CSV and JSON files, images and labels in memory, and the seeded random numbers. */
 @NullMarked
 package stoffprobe.data;
 

@@ -1,0 +1,96 @@
+package stoffprobe.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import stoffprobe.config.DatasetSettings;
+import stoffprobe.config.DatasetSettings.SourceFile;
+import stoffprobe.data.BrokenFileException;
+import stoffprobe.data.Idx;
+import stoffprobe.data.Images;
+import stoffprobe.data.Labels;
+import stoffprobe.data.Npy;
+
+/** Reads a source file and holds it against what the pipeline file says of it. */
+record FileCheck(DatasetSettings dataset) {
+
+  /**
+   * Reads {@code path} as {@code file}.
+   *
+   * @param name how messages call it
+   * @throws BrokenFileException if it can't be read or isn't what the pipeline file describes
+   */
+  Verified read(SourceFile file, Path path, String name) throws BrokenFileException {
+    Verified verified = unchecked(file, path, name);
+    if (file.sha256().isPresent() && !file.sha256().get().equals(verified.sha256())) {
+      throw new BrokenFileException(
+          name
+              + ": the SHA-256 of its decompressed bytes is "
+              + verified.sha256()
+              + ", the pipeline file expects "
+              + file.sha256().get()
+              + ". Get the original file, or correct dataset.files."
+              + file.key()
+              + ".sha256.");
+    }
+    return verified;
+  }
+
+  /** As {@link #read}, whatever the hash. */
+  Verified unchecked(SourceFile file, Path path, String name) throws BrokenFileException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return file.key().endsWith("-images") ? images(in, name) : labels(in, name);
+    } catch (BrokenFileException e) {
+      throw e;
+    } catch (AccessDeniedException e) {
+      throw new BrokenFileException(name + " can't be read: permission denied.", e);
+    } catch (IOException e) {
+      throw new BrokenFileException(name + " can't be read: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private Verified images(InputStream in, String name) throws IOException {
+    Idx.Content<Images> content = Idx.readImages(in, name);
+    Images images = content.values();
+    if (images.height() != dataset.height() || images.width() != dataset.width()) {
+      throw new BrokenFileException(
+          name
+              + ": its images have "
+              + images.height()
+              + " x "
+              + images.width()
+              + " pixels, the pipeline file expects "
+              + dataset.height()
+              + " x "
+              + dataset.width()
+              + ". Get the right file, or correct dataset.size.");
+    }
+    return new Verified(
+        images.count(), content.bytes(), content.sha256(), file -> Npy.write(file, images));
+  }
+
+  private Verified labels(InputStream in, String name) throws IOException {
+    Idx.Content<Labels> content = Idx.readLabels(in, name);
+    Labels labels = content.values();
+    int classes = dataset.classes().count();
+    for (int i = 0; i < labels.count(); i++) {
+      if (labels.get(i) >= classes) {
+        throw new BrokenFileException(
+            name
+                + ": label "
+                + labels.get(i)
+                + " of image "
+                + i
+                + " is none of the "
+                + classes
+                + " classes (0 to "
+                + (classes - 1)
+                + ") of the pipeline file. Get the right file, or complete dataset.classes.");
+      }
+    }
+    return new Verified(
+        labels.count(), content.bytes(), content.sha256(), file -> Npy.write(file, labels));
+  }
+}
