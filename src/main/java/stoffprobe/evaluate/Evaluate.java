@@ -1,0 +1,138 @@
+package stoffprobe.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import stoffprobe.config.ClassNames;
+import stoffprobe.data.LabelledImages;
+import stoffprobe.engine.Environment;
+import stoffprobe.engine.Input;
+import stoffprobe.engine.Progress;
+import stoffprobe.engine.Stage;
+import stoffprobe.engine.StageException;
+import stoffprobe.engine.Workspace;
+import stoffprobe.statistics.ConfusionMatrix;
+import stoffprobe.statistics.Predictions;
+
+/**
+ * The fifth stage: what each model says of the test images, how often and how surely it is right,
+ * and which of two models is better.
+ *
+ * @param pipeline the pipeline's name, for {@code metrics.json}
+ * @param seed the pipeline's, for {@code metrics.json}
+ * @param classes the classes' names
+ * @param subjects the models in the order of the pipeline file, at least one
+ * @param opener opens a saved model
+ * @param code the versions of the code that computes the result
+ * @param environment what surrounds the stage
+ */
+public record Evaluate(
+    String pipeline,
+    long seed,
+    ClassNames classes,
+    List<Subject> subjects,
+    ProbabilityModel.Opener opener,
+    Map<String, String> code,
+    Environment environment)
+    implements Stage {
+
+  public static final String NAME = "evaluate";
+  public static final String FOLDER = "5-evaluate";
+
+  public Evaluate {
+    subjects = List.copyOf(subjects);
+    code = Map.copyOf(code);
+    if (subjects.isEmpty()) {
+      throw new IllegalArgumentException("no model to evaluate");
+    }
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String folder() {
+    return FOLDER;
+  }
+
+  @Override
+  public List<Input> inputs() {
+    List<Input> inputs = new ArrayList<>();
+    inputs.add(new Input.StageFiles("preprocess", "test-*.npy"));
+    for (Subject subject : subjects) {
+      inputs.add(new Input.StageFiles(subject.stage(), "saved_model/**"));
+      inputs.add(new Input.StageFiles(subject.stage(), "training.json"));
+      inputs.add(new Input.StageFiles(subject.stage(), "history.csv"));
+    }
+    return inputs;
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("pipeline", pipeline);
+    parameters.put("seed", seed);
+    parameters.put("dataset.classes.de", classes.de());
+    parameters.put("models", subjects.stream().map(Subject::model).toList());
+    for (Subject subject : subjects) {
+      parameters.put("models." + subject.model() + ".training.batch", subject.batch());
+    }
+    return parameters;
+  }
+
+  @Override
+  public void run(Workspace workspace) throws IOException, StageException {
+    LabelledImages test = TestSet.read(workspace, classes.count());
+    List<EvaluatedModel> models = new ArrayList<>();
+    try (Progress.Task task = workspace.progress().start("Evaluate", subjects.size(), "models")) {
+      for (Subject subject : subjects) {
+        EvaluatedModel model = evaluate(subject, test, workspace);
+        EvaluationLog.tell(model);
+        models.add(model);
+        task.advance(1);
+      }
+    }
+    List<EvaluatedPair> pairs = EvaluatedPair.all(models);
+    pairs.forEach(EvaluationLog::tell);
+    PerClassCsv.write(workspace.output("per-class.csv"), models, classes.de());
+    MetricsJson.write(workspace.output("metrics.json"), pipeline, seed, models, pairs);
+  }
+
+  private EvaluatedModel evaluate(Subject subject, LabelledImages test, Workspace workspace)
+      throws IOException, StageException {
+    String name = subject.model();
+    TrainedModel trained = TrainedModel.read(workspace.root().resolve(subject.folder()));
+    Predictions predictions = predict(subject, test, workspace);
+    ConfusionMatrix confusion = ConfusionMatrix.of(predictions);
+    Path csv = workspace.output("predictions-" + name + ".csv");
+    PredictionsCsv.write(csv, predictions);
+    ConfusionCsv.write(workspace.output("confusion-" + name + ".csv"), confusion);
+    return new EvaluatedModel(name, subject.batch(), trained, predictions, confusion, sha256(csv));
+  }
+
+  private Predictions predict(Subject subject, LabelledImages test, Workspace workspace)
+      throws IOException, StageException {
+    Path folder = workspace.input(subject.folder(), "saved_model");
+    try (ProbabilityModel model = opener.open(folder)) {
+      return TestPredictions.of(model, subject, test, classes.count());
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no SHA-256", e);
+    }
+  }
+}
