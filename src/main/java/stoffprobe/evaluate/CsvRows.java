@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import stoffprobe.data.BrokenFileException;
 
 /**
@@ -30,13 +31,24 @@ record CsvRows(Path file, List<String> columns, List<CSVRecord> rows) {
   /**
    * Reads a whole file.
    *
-   * @throws BrokenFileException if it is no CSV, has no header, or a row of another length
+   * @param required the columns that it has to have, among others
+   * @throws BrokenFileException if it is no CSV, lacks a column, or has a row of another length
    */
-  static CsvRows read(Path file) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().get();
+  static CsvRows read(Path file, String... required) throws IOException {
+    CSVFormat format =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+            .get();
     try (Reader text = Files.newBufferedReader(file);
         CSVParser parser = format.parse(text)) {
       CsvRows table = new CsvRows(file, parser.getHeaderNames(), parser.getRecords());
+      for (String column : required) {
+        if (!table.columns().contains(column)) {
+          throw new BrokenFileException(file + " has no column " + column + ". " + ADVICE);
+        }
+      }
       for (CSVRecord row : table.rows()) {
         if (!row.isConsistent()) {
           throw table.broken(
@@ -49,9 +61,9 @@ record CsvRows(Path file, List<String> columns, List<CSVRecord> rows) {
     }
   }
 
-  /** The value of a column as a whole number. */
+  /** The value of a required column as a whole number. */
   int integer(CSVRecord row, String column) throws BrokenFileException {
-    String text = text(row, column);
+    String text = row.get(column);
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
@@ -59,9 +71,9 @@ record CsvRows(Path file, List<String> columns, List<CSVRecord> rows) {
     }
   }
 
-  /** The value of a column, read as the nearest float32. */
+  /** The value of a required column, read as the nearest float32. */
   float float32(CSVRecord row, String column) throws BrokenFileException {
-    String text = text(row, column);
+    String text = row.get(column);
     try {
       return Float.parseFloat(text);
     } catch (NumberFormatException e) {
@@ -69,9 +81,9 @@ record CsvRows(Path file, List<String> columns, List<CSVRecord> rows) {
     }
   }
 
-  /** The value of a column, read as the nearest double. */
+  /** The value of a required column, read as the nearest double. */
   double float64(CSVRecord row, String column) throws BrokenFileException {
-    String text = text(row, column);
+    String text = row.get(column);
     try {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
@@ -82,13 +94,6 @@ record CsvRows(Path file, List<String> columns, List<CSVRecord> rows) {
   /** What to throw where a row does not hold what it should. */
   BrokenFileException broken(CSVRecord row, String what) {
     return new BrokenFileException(message(row, what));
-  }
-
-  private String text(CSVRecord row, String column) throws BrokenFileException {
-    if (!columns.contains(column)) {
-      throw new BrokenFileException(file + " has no column " + column + ". " + ADVICE);
-    }
-    return row.get(column);
   }
 
   private String noNumber(CSVRecord row, String column, String text) {

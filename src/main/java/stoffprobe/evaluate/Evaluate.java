@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import stoffprobe.config.ClassNames;
 import stoffprobe.data.LabelledImages;
 import stoffprobe.engine.Environment;
@@ -45,6 +47,8 @@ public record Evaluate(
 
   public static final String NAME = "evaluate";
   public static final String FOLDER = "5-evaluate";
+
+  private static final Logger LOG = LogManager.getLogger();
 
   public Evaluate {
     subjects = List.copyOf(subjects);
@@ -96,13 +100,13 @@ public record Evaluate(
     try (Progress.Task task = workspace.progress().start("Evaluate", subjects.size(), "models")) {
       for (Subject subject : subjects) {
         EvaluatedModel model = evaluate(subject, test, workspace);
-        EvaluationLog.tell(model);
+        LOG.info(LogLine.of(model));
         models.add(model);
         task.advance(1);
       }
     }
     List<EvaluatedPair> pairs = EvaluatedPair.all(models);
-    pairs.forEach(EvaluationLog::tell);
+    pairs.forEach(pair -> LOG.info(LogLine.of(pair)));
     PerClassCsv.write(workspace.output("per-class.csv"), models, classes.de());
     MetricsJson.write(workspace.output("metrics.json"), pipeline, seed, models, pairs);
   }

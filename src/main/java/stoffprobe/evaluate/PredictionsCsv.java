@@ -48,13 +48,16 @@ public final class PredictionsCsv {
    *     further columns at the end are allowed
    */
   public static Predictions read(Path file, int classes) throws IOException {
-    CsvRows table = CsvRows.read(file);
+    String[] header = header(classes);
+    CsvRows table = CsvRows.read(file, header);
     if (table.columns().contains(PROBABILITY + classes)) {
       throw new BrokenFileException(
-          file + " has probabilities for more than " + classes + " classes.");
+          file
+              + " has probabilities for more than "
+              + classes
+              + " classes. Is it of another pipeline?");
     }
     List<CSVRecord> rows = table.rows();
-    String[] header = header(classes);
     int[] labels = new int[rows.size()];
     float[] probabilities = new float[Math.multiplyExact(rows.size(), classes)];
     for (int i = 0; i < labels.length; i++) {

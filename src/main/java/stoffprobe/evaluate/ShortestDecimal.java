@@ -28,7 +28,7 @@ final class ShortestDecimal {
       throw new IllegalArgumentException(value + " has no decimal");
     }
     BigDecimal exact = new BigDecimal(value);
-    BigDecimal shortest = exact.round(new MathContext(ENOUGH, RoundingMode.HALF_EVEN));
+    BigDecimal shortest = rounded(exact, ENOUGH, RoundingMode.HALF_EVEN);
     // If so many digits do, more do too: the first number of digits that fails ends the search.
     // Most probabilities need eight, so it is short from this end.
     for (int digits = ENOUGH - 1; digits > 0; digits--) {
@@ -43,17 +43,19 @@ final class ShortestDecimal {
 
   /** The nearest decimal of so many digits that reads back as {@code value}, if there is one. */
   private static Optional<BigDecimal> readingBack(BigDecimal exact, float value, int digits) {
-    BigDecimal down = exact.round(new MathContext(digits, RoundingMode.DOWN));
-    BigDecimal up = exact.round(new MathContext(digits, RoundingMode.UP));
-    boolean downIsNearer = exact.subtract(down).abs().compareTo(up.subtract(exact).abs()) <= 0;
-    BigDecimal nearer = downIsNearer ? down : up;
-    if (readsBack(nearer, value)) {
-      return Optional.of(nearer);
+    BigDecimal nearest = rounded(exact, digits, RoundingMode.HALF_EVEN);
+    if (readsBack(nearest, value)) {
+      return Optional.of(nearest);
     }
-    // Float32 values lie twice as dense below a power of two as above it, so the farther of the two
-    // may read back where the nearer does not.
-    BigDecimal farther = downIsNearer ? up : down;
-    return readsBack(farther, value) ? Optional.of(farther) : Optional.empty();
+    // Float32 values lie twice as dense below a power of two as above it, so the decimal on the
+    // other side may read back where the nearest does not.
+    boolean above = nearest.abs().compareTo(exact.abs()) > 0;
+    BigDecimal other = rounded(exact, digits, above ? RoundingMode.DOWN : RoundingMode.UP);
+    return readsBack(other, value) ? Optional.of(other) : Optional.empty();
+  }
+
+  private static BigDecimal rounded(BigDecimal exact, int digits, RoundingMode mode) {
+    return exact.round(new MathContext(digits, mode));
   }
 
   private static boolean readsBack(BigDecimal decimal, float value) {

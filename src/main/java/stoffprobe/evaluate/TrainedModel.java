@@ -42,7 +42,7 @@ record TrainedModel(long parameters, String weightsSha256, double untrainedAccur
   }
 
   private static double untrainedAccuracy(Path file) throws IOException {
-    CsvRows history = CsvRows.read(file);
+    CsvRows history = CsvRows.read(file, "epoch", "test_accuracy");
     for (CSVRecord row : history.rows()) {
       if (history.integer(row, "epoch") == 0) {
         return history.float64(row, "test_accuracy");
