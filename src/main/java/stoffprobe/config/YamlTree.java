@@ -26,11 +26,13 @@ final class YamlTree {
   private static final YAMLFactory YAML = new YAMLFactory();
 
   private final YAMLParser parser;
+  private final int[] source; // code points, as the parser counts these
   private final IntFunction<Place> places;
   private final Problems problems;
 
-  private YamlTree(YAMLParser parser, IntFunction<Place> places, Problems problems) {
+  private YamlTree(YAMLParser parser, String text, IntFunction<Place> places, Problems problems) {
     this.parser = parser;
+    this.source = text.codePoints().toArray();
     this.places = places;
     this.problems = problems;
   }
@@ -45,7 +47,7 @@ final class YamlTree {
   static Optional<Node> parse(
       String text, String path, IntFunction<Place> places, Problems problems) {
     try (YAMLParser parser = YAML.createParser(text)) {
-      return Optional.of(new YamlTree(parser, places, problems).document(path));
+      return Optional.of(new YamlTree(parser, text, places, problems).document(path));
     } catch (Refusal refusal) {
       problems.add(refusal.place, refusal.path, refusal.found, refusal.expected);
     } catch (JsonProcessingException e) {
@@ -123,12 +125,18 @@ final class YamlTree {
   }
 
   private void refuseReferences(String path) throws IOException, Refusal {
-    if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+    if (parser.isCurrentAlias() || parser.getObjectId() != null || beginsWithAnchor()) {
       throw new Refusal(here(), path, "an anchor or alias (& or *)", "the value written out");
     }
     if (parser.getTypeId() != null) {
       throw new Refusal(here(), path, "a tag (!)", "the value alone");
     }
+  }
+
+  /** The parser tells of anchors of maps, lists and keys, but not of single values. */
+  private boolean beginsWithAnchor() {
+    long offset = parser.currentTokenLocation().getCharOffset();
+    return offset >= 0 && offset < source.length && source[(int) offset] == '&';
   }
 
   private Place here() {

@@ -54,7 +54,7 @@ class InvalidStructureTest {
   }
 
   private static String quote(String line) {
-    return "(?m)^" + Pattern.quote(line);
+    return "(?m)^ *" + Pattern.quote(line);
   }
 
   @Test

@@ -61,8 +61,10 @@ class InvalidYamlTest {
       value = {
         "a: [1,%nb: }%n | 2: found an error in the notation (while parsing a flow node: expected the node content, but found '}'), expected valid YAML",
         "a:%n\tb: 1%n | 2: found an error in the notation (while scanning for the next token: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)), expected valid YAML",
-        "? [a]%n: 1%n | 1: found an error in the notation (a map or list in the place of a key), expected valid YAML",
+        "? [a]%n: 1%n | 1: found a map or list in the place of a key, expected valid YAML",
         "a: &x 1%nb: 2 | 1: a: found an anchor or alias (& or *), expected the value written out",
+        "a: %n  - {b: 1}%n  - &x {b: 1} | 3: a[1]: found an anchor or alias (& or *), expected the value written out",
+        "a: &x | 1: a: found an anchor or alias (& or *), expected the value written out",
         "a: 1%nb: *x | 2: b: found an anchor or alias (& or *), expected the value written out",
         "a: 1%n&x b: 3 | 2: found an anchor or alias (& or *), expected the value written out",
         "a: {b: [1, !!str 2]} | 1: a.b[1]: found a tag (!), expected the value alone",
