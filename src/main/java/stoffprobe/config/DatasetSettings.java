@@ -20,6 +20,11 @@ public record DatasetSettings(
     Files files,
     Sources sources) {
 
+  /** The shape of one image: grey, so one channel. */
+  public Shape.Image imageShape() {
+    return new Shape.Image(height, width, 1);
+  }
+
   /** The four source files, in the order in which they are read. */
   public record Files(
       SourceFile trainImages,
