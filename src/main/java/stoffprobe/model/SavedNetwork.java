@@ -1,0 +1,158 @@
+package stoffprobe.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Session;
+import org.tensorflow.Signature;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TUint8;
+import stoffprobe.config.Architecture;
+import stoffprobe.data.Images;
+
+/**
+ * A trained network as a SavedModel: signature {@code serving_default}, {@code images} uint8 {@code
+ * [-1, h, w]} to {@code logits} and {@code probabilities} float32 {@code [-1, k]} and {@code class}
+ * int64 {@code [-1]}.
+ */
+public final class SavedNetwork implements AutoCloseable {
+
+  private static final String IMAGES = "images";
+  private static final String LOGITS = "logits";
+  private static final String PROBABILITIES = "probabilities";
+  private static final String CLASS = "class";
+
+  private final SavedModelBundle bundle;
+  private final Inference inference;
+  private final int height;
+  private final int width;
+  private final int classes;
+
+  private SavedNetwork(SavedModelBundle bundle, Signature signature, int threads) {
+    this.bundle = bundle;
+    Signature.TensorDescription images = Objects.requireNonNull(signature.getInputs().get(IMAGES));
+    Signature.TensorDescription output =
+        Objects.requireNonNull(signature.getOutputs().get(PROBABILITIES));
+    this.height = Math.toIntExact(images.shape.get(1));
+    this.width = Math.toIntExact(images.shape.get(2));
+    this.classes = Math.toIntExact(output.shape.get(1));
+    this.inference =
+        new Inference(
+            bundle.session(),
+            bundle.graph().outputOrThrow(images.name).expect(TUint8.class),
+            bundle.graph().outputOrThrow(output.name).expect(TFloat32.class),
+            threads);
+  }
+
+  /**
+   * Writes a network. The graph is one of its own: the training graph would carry the optimizer's
+   * variables along.
+   */
+  public static void export(
+      Path folder,
+      Architecture architecture,
+      Normalization normalization,
+      Weights weights,
+      Backend backend)
+      throws IOException {
+    try (Graph graph = new Graph()) {
+      Ops tf = Ops.create(graph);
+      stoffprobe.config.Shape.Image image =
+          (stoffprobe.config.Shape.Image) architecture.layers().get(0).input();
+      Placeholder<TUint8> images =
+          tf.withName(IMAGES)
+              .placeholder(
+                  TUint8.class,
+                  Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, image.height(), image.width())));
+      TrainableVariables variables = new TrainableVariables(tf, weights.specs());
+      Operand<TFloat32> logits =
+          new Forward(graph, tf, architecture, normalization)
+              .logits(images, variables.variables(), Forward.Dropout.NONE);
+      Operand<TInt64> label = tf.math.argMax(logits, tf.constant(1));
+      Signature signature =
+          Signature.builder()
+              .methodName("tensorflow/serving/predict")
+              .input(IMAGES, images)
+              .output(LOGITS, tf.withName(LOGITS).identity(logits))
+              .output(PROBABILITIES, tf.withName(PROBABILITIES).nn.softmax(logits))
+              .output(CLASS, tf.withName(CLASS).identity(label))
+              .build();
+      try (Session session = new Session(graph, backend.config())) {
+        variables.write(session, weights);
+        SavedModelBundle.exporter(folder.toString())
+            .withSession(session)
+            .withSignature(signature)
+            .export();
+      } catch (TensorFlowException e) {
+        throw new IOException("the saved model can't be written to " + folder, e);
+      }
+    }
+  }
+
+  /**
+   * Opens a network.
+   *
+   * @throws IOException if the folder holds no saved model with the signature above
+   */
+  public static SavedNetwork open(Path folder, Backend backend) throws IOException {
+    if (!Files.isRegularFile(folder.resolve("saved_model.pb"))) {
+      throw new IOException(
+          folder + " holds no saved model: saved_model.pb is missing. Train the model first.");
+    }
+    SavedModelBundle bundle;
+    try {
+      bundle = SavedModelBundle.loader(folder.toString()).withConfigProto(backend.config()).load();
+    } catch (TensorFlowException e) {
+      throw new IOException(
+          folder + " can't be opened as a saved model. Train the model again.", e);
+    }
+    Signature signature =
+        bundle.signatures().stream()
+            .filter(s -> s.key().equals(Signature.DEFAULT_KEY))
+            .filter(s -> s.inputNames().equals(Set.of(IMAGES)))
+            .filter(s -> s.outputNames().containsAll(Set.of(LOGITS, PROBABILITIES, CLASS)))
+            .findFirst()
+            .orElse(null);
+    if (signature == null) {
+      bundle.close();
+      throw new IOException(
+          folder
+              + " is a saved model, but not one of Stoffprobe's: its signature serving_default is"
+              + " not images to logits, probabilities and class.");
+    }
+    return new SavedNetwork(bundle, signature, backend.threads());
+  }
+
+  public int height() {
+    return height;
+  }
+
+  public int width() {
+    return width;
+  }
+
+  /** The number of classes, k. */
+  public int classes() {
+    return classes;
+  }
+
+  /** The class probabilities of images, float32 {@code [n, k]}, row by row. */
+  public float[] probabilities(Images images) {
+    return inference.probabilities(images);
+  }
+
+  @Override
+  public void close() {
+    bundle.close();
+  }
+}

@@ -1,0 +1,47 @@
+package stoffprobe.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import stoffprobe.config.TrainingSettings;
+import stoffprobe.config.TrainingSettings.Device;
+import stoffprobe.engine.Build;
+import stoffprobe.engine.Environment;
+import stoffprobe.engine.Host;
+
+/**
+ * What of the surroundings can change the bits that TensorFlow computes, told without starting it:
+ * its version, the kind of device, the shards and the flags.
+ *
+ * @param host the machine
+ * @param variables the process's environment variables
+ */
+public record TensorFlowEnvironment(Host host, Map<String, String> variables) {
+
+  /** For a stage that trains. */
+  public Environment forTraining(TrainingSettings training) {
+    Map<String, String> decisive = decisive(training.device());
+    decisive.put("shards", Integer.toString(training.shards()));
+    return new Environment(decisive, noted(training.threads()));
+  }
+
+  /** For a stage that only classifies. */
+  public Environment forInference() {
+    return new Environment(decisive(Device.AUTO), noted(0));
+  }
+
+  private Map<String, String> decisive(Device device) {
+    Map<String, String> decisive = new LinkedHashMap<>();
+    decisive.put("tensorflow", Build.property("tensorflow"));
+    decisive.put("device", device != Device.CPU && Devices.gpuExpected() ? "gpu" : "cpu");
+    for (String flag : new String[] {"TF_ENABLE_ONEDNN_OPTS", "TF_DETERMINISTIC_OPS"}) {
+      decisive.put(flag, variables.getOrDefault(flag, "not set"));
+    }
+    return decisive;
+  }
+
+  private Map<String, String> noted(int threads) {
+    Map<String, String> noted = new LinkedHashMap<>(host.noted().noted());
+    noted.put("threads", Integer.toString(Backend.threads(threads)));
+    return noted;
+  }
+}
