@@ -1,0 +1,62 @@
+package stoffprobe.train;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import stoffprobe.config.TrainingSettings;
+import stoffprobe.engine.Build;
+import stoffprobe.model.Backend;
+import stoffprobe.model.Weights;
+
+/**
+ * {@code training.json}: with what a model was trained, on what, and how fast.
+ *
+ * @param examples training images
+ * @param seconds the whole stage
+ */
+record TrainingJson(
+    Train stage,
+    Backend backend,
+    Weights weights,
+    List<Epoch> history,
+    long examples,
+    double seconds) {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  static void write(Path file, TrainingJson training) throws IOException {
+    String text = JSON.writeValueAsString(training.fields()) + "\n";
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Map<String, Object> fields() {
+    TrainingSettings training = stage.model().training();
+    double trainSeconds = history.stream().mapToDouble(Epoch::trainSeconds).sum();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("model", stage.model().name());
+    fields.put("parameters", weights.count());
+    fields.put("weights_sha256", weights.sha256());
+    fields.put("device", backend.device().toLowerCase(Locale.ROOT));
+    fields.put("device_name", stage.deviceName());
+    fields.put("threads", backend.threads());
+    fields.put("shards", training.shards());
+    fields.put("epochs", training.epochs());
+    fields.put("batch", training.batch());
+    fields.put("optimizer", training.optimizer().name().toLowerCase(Locale.ROOT));
+    fields.put("learning_rate", training.learningRate());
+    fields.put("seed", stage.seed());
+    fields.put("tensorflow", Build.property("tensorflow"));
+    fields.put("seconds", seconds);
+    fields.put("train_seconds", trainSeconds);
+    fields.put("examples_per_second", examples * (double) training.epochs() / trainSeconds);
+    return fields;
+  }
+}

@@ -1,0 +1,150 @@
+package stoffprobe.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import stoffprobe.config.TrainingSettings;
+import stoffprobe.data.LabelledImages;
+import stoffprobe.data.RandomStream;
+import stoffprobe.engine.Progress;
+import stoffprobe.engine.StageException;
+import stoffprobe.model.TrainingGraph;
+import stoffprobe.statistics.Predictions;
+
+/**
+ * The one training loop, whatever the network: every epoch takes all training images once, in a new
+ * order, and then looks at how well the network does.
+ *
+ * <p>The order is a permutation from {@code RandomStream(seed, "shuffle", epoch)}: the same for
+ * every model of a run, so that a comparison of two is one of networks and not of orders.
+ */
+final class TrainingLoop {
+
+  private static final Logger LOG = LogManager.getLogger();
+
+  private final TrainingGraph graph;
+  private final TrainingData data;
+  private final TrainingSettings settings;
+  private final int classes;
+  private final long seed;
+  private final Progress progress;
+  private final LongSupplier nanoTime;
+
+  TrainingLoop(
+      TrainingGraph graph,
+      TrainingData data,
+      TrainingSettings settings,
+      int classes,
+      long seed,
+      Progress progress,
+      LongSupplier nanoTime) {
+    this.graph = graph;
+    this.data = data;
+    this.settings = settings;
+    this.classes = classes;
+    this.seed = seed;
+    this.progress = progress;
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * Trains all epochs.
+   *
+   * @return a row an epoch, the untrained model first
+   * @throws StageException if the loss is no longer a number
+   */
+  List<Epoch> run() throws StageException {
+    List<Epoch> history = new ArrayList<>();
+    history.add(untrained());
+    for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+      history.add(epoch(epoch));
+    }
+    return history;
+  }
+
+  private Epoch untrained() {
+    long start = nanoTime.getAsLong();
+    Scores test = scores(data.test());
+    Optional<Scores> validation = data.validation().map(this::scores);
+    LOG.info(
+        "Accuracy of the untrained model: {} (guessing gives about {})",
+        Numbers.fixed(test.accuracy(), 4),
+        Numbers.fixed(1.0 / classes, 4));
+    return new Epoch(
+        0, OptionalDouble.empty(), Optional.of(test), validation, 0, secondsSince(start));
+  }
+
+  private Epoch epoch(int epoch) throws StageException {
+    long start = nanoTime.getAsLong();
+    double trainLoss = train(epoch);
+    double trainSeconds = secondsSince(start);
+
+    long testStart = nanoTime.getAsLong();
+    // What is held out is watched instead of the test set, which then stays unseen until the end.
+    Optional<Scores> validation = data.validation().map(this::scores);
+    Optional<Scores> test =
+        validation.isPresent() ? Optional.empty() : Optional.of(scores(data.test()));
+    Epoch row =
+        new Epoch(
+            epoch,
+            OptionalDouble.of(trainLoss),
+            test,
+            validation,
+            trainSeconds,
+            secondsSince(testStart));
+    LOG.info(
+        "Epoch {}/{}.. Train loss: {}.. Val loss: {}.. Val F1: {}.. Val Acc: {}",
+        epoch,
+        settings.epochs(),
+        Numbers.fixed(trainLoss, 3),
+        Numbers.fixed(row.watched().loss(), 3),
+        Numbers.fixed(row.watched().macroF1BatchMean(), 3),
+        Numbers.fixed(row.watched().accuracyBatchMean(), 3));
+    return row;
+  }
+
+  /** One pass over the training images; returns the mean of the batches' losses. */
+  private double train(int epoch) throws StageException {
+    int count = data.train().count();
+    int[] order = RandomStream.permutation(RandomStream.of(seed, "shuffle", epoch), count);
+    double sum = 0;
+    int batches = 0;
+    try (Progress.Task task =
+        progress.start("Epoch " + epoch + "/" + settings.epochs(), count, "images")) {
+      for (int from = 0; from < count; from += settings.batch()) {
+        int to = Math.min(from + settings.batch(), count);
+        float loss = graph.step(data.train(), order, from, to);
+        batches++;
+        if (!Float.isFinite(loss)) {
+          throw new StageException(
+              "the training loss became "
+                  + loss
+                  + " in epoch "
+                  + epoch
+                  + ", batch "
+                  + batches
+                  + ". A smaller training.learning-rate than "
+                  + settings.learningRate()
+                  + " usually helps.");
+        }
+        sum += loss;
+        task.advance((long) to - from);
+      }
+    }
+    return sum / batches;
+  }
+
+  private Scores scores(LabelledImages images) {
+    float[] probabilities = graph.probabilities(images.images());
+    return Scores.of(
+        new Predictions(images.labels().toIntArray(), probabilities, classes), settings.batch());
+  }
+
+  private double secondsSince(long start) {
+    return (nanoTime.getAsLong() - start) / 1e9;
+  }
+}

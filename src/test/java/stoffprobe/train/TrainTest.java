@@ -1,0 +1,185 @@
+package stoffprobe.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stoffprobe.config.Layer;
+import stoffprobe.config.ModelSettings;
+import stoffprobe.config.TrainingSettings;
+import stoffprobe.data.LabelledImages;
+import stoffprobe.data.Npy;
+import stoffprobe.engine.Environment;
+import stoffprobe.engine.Progress;
+import stoffprobe.engine.StageException;
+import stoffprobe.engine.Workspace;
+import stoffprobe.model.TestImages;
+
+/** The whole stage on tiny data: it has to learn, and to leave what the contract lists. */
+final class TrainTest {
+
+  private static final List<Layer> LAYERS =
+      List.of(new Layer.Flatten(), new Layer.Dense(16), new Layer.Relu(), new Layer.Dense(3));
+
+  @TempDir private Path folder;
+  private final AtomicLong clock = new AtomicLong();
+
+  @BeforeEach
+  void writeArrays() throws IOException {
+    Files.createDirectories(folder.resolve("3-preprocess"));
+    write("train", TestImages.stripes(1, 240, 9, 3));
+    write("test", TestImages.stripes(2, 90, 9, 3));
+    Files.writeString(
+        folder.resolve("3-preprocess/normalization.json"),
+        "{\"scale\": 255, \"mean\": 0.5, \"std\": 0.5}");
+  }
+
+  @Test
+  void learnsWhatIsPlainToSee() throws Exception {
+    Path out = run(stage(8, 0.01, 42), "out");
+
+    List<String> history = Files.readAllLines(out.resolve("history.csv"));
+    assertThat(history.get(0))
+        .startsWith(
+            "epoch,train_loss,test_loss,test_macro_f1_batch_mean,test_accuracy_batch_mean,"
+                + "test_macro_f1,test_accuracy,train_seconds,test_seconds");
+    assertThat(history).hasSize(1 + 1 + 8);
+    assertThat(history.get(1)).startsWith("0,,");
+    assertThat(accuracy(history.get(1))).isLessThan(0.9);
+    assertThat(accuracy(history.get(9))).isGreaterThan(0.97);
+  }
+
+  @Test
+  void leavesEveryFileOfTheContract() throws Exception {
+    Path out = run(stage(1, 0.01, 42), "out");
+
+    assertThat(out.resolve("saved_model/saved_model.pb")).isRegularFile();
+    assertThat(out.resolve("saved_model/variables")).isDirectory();
+    assertThat(out.resolve("tensorboard")).isNotEmptyDirectory();
+    assertThat(Files.readAllLines(out.resolve("architecture.txt")))
+        .hasSize(1 + 1 + 4 + 1)
+        .last()
+        .asString()
+        .endsWith("1,363"); // (81 + 1) 16 + (16 + 1) 3
+    JsonNode training = new ObjectMapper().readTree(out.resolve("training.json").toFile());
+    assertThat(training.get("model").asText()).isEqualTo("tiny");
+    assertThat(training.get("parameters").asInt()).isEqualTo(1363);
+    assertThat(training.get("weights_sha256").asText()).matches("[0-9a-f]{64}");
+    assertThat(training.get("device").asText()).isEqualTo("cpu");
+    assertThat(training.get("threads").asInt()).isEqualTo(2);
+    assertThat(training.get("shards").asInt()).isEqualTo(2);
+    assertThat(training.get("seed").asLong()).isEqualTo(42);
+    assertThat(training.get("examples_per_second").asDouble()).isPositive();
+  }
+
+  @Test
+  void twoRunsGiveTheSameWeightsAndHistoryAndAnotherSeedGivesOthers() throws Exception {
+    Path one = run(stage(2, 0.01, 42), "one");
+    Path two = run(stage(2, 0.01, 42), "two");
+    Path other = run(stage(2, 0.01, 43), "other");
+
+    assertThat(weights(two)).isEqualTo(weights(one));
+    assertThat(two.resolve("history.csv")).hasSameTextualContentAs(one.resolve("history.csv"));
+    assertThat(weights(other)).isNotEqualTo(weights(one));
+  }
+
+  @Test
+  void aLossThatIsNoNumberStopsTrainingAndSaysWhere() {
+    assertThatThrownBy(() -> run(stage(3, 1e30, 42), "out"))
+        .isInstanceOf(StageException.class)
+        .hasMessageContaining("epoch 1, batch 2")
+        .hasMessageContaining("training.learning-rate")
+        .hasMessageContaining("1.0E30");
+  }
+
+  @Test
+  void whatIsHeldOutIsWatchedInsteadOfTheTestSet() throws Exception {
+    write("validation", TestImages.stripes(3, 30, 9, 3));
+
+    Path out = run(stage(1, 0.01, 42), "out");
+
+    List<String> history = Files.readAllLines(out.resolve("history.csv"));
+    String[] untrained = history.get(1).split(",", -1);
+    String[] first = history.get(2).split(",", -1);
+    assertThat(untrained[2]).isNotEmpty();
+    assertThat(first[2]).as("test_loss").isEmpty();
+    assertThat(first[6]).as("test_accuracy").isEmpty();
+    assertThat(first[9]).as("validation_loss").isNotEmpty();
+    assertThat(first).hasSize(14);
+  }
+
+  @Test
+  void everySettingThatChangesTheResultIsAParameter() {
+    Map<String, Object> parameters = stage(3, 0.01, 42).parameters();
+
+    assertThat(parameters)
+        .containsEntry("seed", 42L)
+        .containsEntry("training.epochs", 3)
+        .containsEntry("training.batch", 32)
+        .containsEntry("training.optimizer", "adam")
+        .containsEntry("training.learning-rate", 0.01)
+        .containsEntry("dataset.classes", 3);
+    assertThat(parameters.get("models.tiny.layers"))
+        .isEqualTo(
+            List.of(
+                Map.of("layer", "flatten"),
+                Map.of("layer", "dense", "units", 16),
+                Map.of("layer", "relu"),
+                Map.of("layer", "dense", "units", 3)));
+  }
+
+  @Test
+  void aMissingNormalisationIsNamed() throws IOException {
+    Files.writeString(folder.resolve("3-preprocess/normalization.json"), "{\"scale\": 255}");
+
+    assertThatThrownBy(() -> run(stage(1, 0.01, 42), "out"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("normalization.json has no number \"mean\"");
+  }
+
+  private Train stage(int epochs, double rate, long seed) {
+    TrainingSettings training =
+        new TrainingSettings(
+            epochs, 32, TrainingSettings.Optimizer.ADAM, rate, TrainingSettings.Device.CPU, 2, 2);
+    return new Train(
+        new ModelSettings("tiny", LAYERS, training),
+        3,
+        seed,
+        Map.of(),
+        new Environment(Map.of(), Map.of()),
+        "a processor",
+        () -> clock.addAndGet(1_000_000));
+  }
+
+  private Path run(Train stage, String name) throws IOException, StageException {
+    Path out = Files.createDirectory(folder.resolve(name));
+    stage.run(new Workspace(folder, out, Progress.NONE));
+    return out;
+  }
+
+  private void write(String split, LabelledImages images) throws IOException {
+    Npy.write(folder.resolve("3-preprocess/" + split + "-images.npy"), images.images());
+    Npy.write(folder.resolve("3-preprocess/" + split + "-labels.npy"), images.labels());
+  }
+
+  private static double accuracy(String row) {
+    return Double.parseDouble(row.split(",", -1)[6]);
+  }
+
+  private static String weights(Path out) throws IOException {
+    return new ObjectMapper()
+        .readTree(out.resolve("training.json").toFile())
+        .get("weights_sha256")
+        .asText();
+  }
+}
