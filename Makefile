@@ -1,0 +1,94 @@
+# Stoffprobe: from a data set of images to an honest comparison of neural networks.
+# 'make help' lists all targets.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PIPELINE ?= pipelines/fashion-mnist.yaml
+OUTPUT ?= output
+FORCE ?=
+ARGS ?=
+
+STOFFPROBE := target/stoffprobe
+MVN := mvn --batch-mode --quiet
+COMMON := --output "$(OUTPUT)"
+FORCED := $(if $(filter-out 0,$(FORCE)),--force)
+SOURCES := $(shell find src/main pom.xml -type f 2>/dev/null | sed 's/ /\\ /g')
+
+##@ The two commands
+
+.PHONY: all
+all: $(STOFFPROBE) ## From the data set to output/<pipeline>/6-report/report.html; does only what is not up to date
+	@$(STOFFPROBE) run "$(PIPELINE)" $(COMMON) $(FORCED) $(ARGS)
+
+.PHONY: test
+test: prerequisites ## Run all tests
+	@mvn --batch-mode --no-transfer-progress verify
+
+##@ Single stages: each brings what it needs up to date; FORCE=1 runs it anyway
+
+STAGES := ingest explore preprocess evaluate report
+.PHONY: $(STAGES)
+ingest: ## Find, check and unpack the data set
+explore: ## Count, sample and look at it
+preprocess: ## Write the arrays that training feeds
+train-%: $(STOFFPROBE) ## Train one model of the pipeline file: make train-cnn
+	@$(STOFFPROBE) run "$(PIPELINE)" $@ $(COMMON) $(FORCED) $(ARGS)
+evaluate: ## Predictions, metrics and the comparison
+report: ## The HTML report
+$(STAGES): $(STOFFPROBE)
+	@$(STOFFPROBE) run "$(PIPELINE)" $@ $(COMMON) $(FORCED) $(ARGS)
+
+##@ Questions
+
+.PHONY: status
+status: $(STOFFPROBE) ## What is stale, and why
+	@$(STOFFPROBE) status "$(PIPELINE)" $(COMMON)
+
+.PHONY: verify
+verify: $(STOFFPROBE) ## Hash all results again and compare with what was recorded
+	@$(STOFFPROBE) verify "$(PIPELINE)" $(COMMON)
+
+.PHONY: doctor
+doctor: $(STOFFPROBE) ## What of this machine works, what does not, and what to do
+	@$(STOFFPROBE) doctor "$(PIPELINE)"
+
+##@ Building
+
+.PHONY: build
+build: $(STOFFPROBE) ## Build the program: target/stoffprobe
+
+.PHONY: format
+format: prerequisites ## Format the sources
+	@$(MVN) spotless:apply
+
+.PHONY: clean
+clean: ## Remove what was built; results in output/ stay
+	@rm -rf target
+
+.PHONY: help
+help: ## This list
+	@awk 'BEGIN {FS = ":.*## "} \
+	  /^##@ / {printf "\n%s\n", substr($$0, 5)} \
+	  /^[a-z%-]+:.*## / {name = $$1; sub(/%/, "<model>", name); printf "  %-16s %s\n", name, $$2}' $(MAKEFILE_LIST)
+	@echo
+	@echo "Variables"
+	@echo "  PIPELINE=FILE    another pipeline file (default $(PIPELINE))"
+	@echo "  OUTPUT=DIR       another output folder (default $(OUTPUT))"
+	@echo "  FORCE=1          run the stage even if it is up to date"
+	@echo "  ARGS=...         more options for the command, e.g. ARGS='--set training.epochs=2'"
+
+$(STOFFPROBE): $(SOURCES) | prerequisites
+	@echo "Building target/stoffprobe; the first build fetches about 300 MB of libraries ..." >&2
+	@$(MVN) -DskipTests package
+	@touch $@
+
+.PHONY: prerequisites
+prerequisites:
+	@command -v java >/dev/null 2>&1 || [ -x "$${JAVA_HOME:-}/bin/java" ] || { \
+	  echo "JDK 17 or newer is missing: install it (Debian, Ubuntu: apt install openjdk-17-jdk-headless)." >&2; exit 1; }
+	@command -v javac >/dev/null 2>&1 || [ -x "$${JAVA_HOME:-}/bin/javac" ] || { \
+	  echo "A Java compiler is missing: install a JDK, not only a JRE (Debian, Ubuntu: apt install openjdk-17-jdk-headless)." >&2; exit 1; }
+	@command -v mvn >/dev/null 2>&1 || { \
+	  echo "Maven is missing: install it (Debian, Ubuntu: apt install maven)." >&2; exit 1; }

@@ -1,0 +1,55 @@
+package stoffprobe.cli;
+
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import stoffprobe.config.InvalidPipelineException;
+import stoffprobe.engine.LockedException;
+import stoffprobe.engine.StageException;
+
+/** Every error's way to the user: plain sentences on stderr, and the exit code. */
+final class Errors {
+
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+  static final int STALE = 3;
+  static final int DIFFERENT = 4;
+  static final int LOCKED = 5;
+
+  private Errors() {}
+
+  /** The command line is wrong. */
+  static int usage(ParameterException e, String[] args) {
+    System.err.println(e.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, System.err)) {
+      System.err.println(
+          "'" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help' helps.");
+    }
+    return USAGE;
+  }
+
+  /** A command failed: through its user's input, its surroundings, or a bug of ours. */
+  static int failure(Exception e, boolean debug) {
+    int code = report(e);
+    if (debug) {
+      e.printStackTrace();
+    }
+    return code;
+  }
+
+  private static int report(Exception e) {
+    if (e instanceof InvalidPipelineException invalid) {
+      invalid.problems().forEach(System.err::println);
+      return USAGE;
+    } else if (e instanceof LockedException) {
+      System.err.println(e.getMessage());
+      return LOCKED;
+    } else if (e instanceof StageException || e instanceof IOException) {
+      System.err.println(e.getMessage());
+      return FAILED;
+    }
+    System.err.println(
+        "Internal error: " + e + ". This is a bug in stoffprobe; --debug shows where.");
+    return FAILED;
+  }
+}

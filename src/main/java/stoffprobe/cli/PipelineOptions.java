@@ -1,0 +1,66 @@
+package stoffprobe.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import stoffprobe.config.InvalidPipelineException;
+import stoffprobe.config.PipelineFile;
+import stoffprobe.config.PipelineReader;
+
+/** The options that every command about a pipeline shares. */
+final class PipelineOptions {
+
+  private static final Path DEFAULT = Path.of("pipelines", "fashion-mnist.yaml");
+
+  @Option(
+      names = "--pipeline",
+      paramLabel = "FILE",
+      description = "Pipeline file (default: pipelines/fashion-mnist.yaml).")
+  private @Nullable Path pipeline;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      defaultValue = "output",
+      description =
+          "Folder of the results; they go to DIR/<pipeline>/ (default: ${DEFAULT-VALUE}).")
+  private Path output = Path.of("output");
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder with the data set's source files, looked at before all other places.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Override a value of the pipeline file, e.g. --set training.epochs=2.")
+  private List<String> overrides = new ArrayList<>();
+
+  /** Reads the pipeline file; {@code positional} is the one given without an option, if any. */
+  PipelineFile read(Optional<Path> positional) throws IOException, InvalidPipelineException {
+    return PipelineReader.read(path(positional), overrides);
+  }
+
+  Optional<Path> data() {
+    return Optional.ofNullable(data);
+  }
+
+  /** The output folder of a pipeline. */
+  Path root(PipelineFile file) {
+    return output.resolve(file.name());
+  }
+
+  private Path path(Optional<Path> positional) throws InvalidPipelineException {
+    if (pipeline != null && positional.isPresent() && !positional.get().equals(pipeline)) {
+      throw new InvalidPipelineException(
+          List.of("Two pipeline files: " + positional.get() + " and --pipeline " + pipeline + "."));
+    }
+    return positional.or(() -> Optional.ofNullable(pipeline)).orElse(DEFAULT);
+  }
+}

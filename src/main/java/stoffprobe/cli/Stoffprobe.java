@@ -1,0 +1,82 @@
+package stoffprobe.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import stoffprobe.engine.Build;
+
+/** {@code stoffprobe}: the commands' common parent. */
+@Command(
+    name = "stoffprobe",
+    description = {
+      "Turns a data set of garment images into an honest comparison of neural networks:",
+      "reads, explores and prepares the data, trains every model that a pipeline file names,",
+      "evaluates them and writes one HTML report.",
+      ""
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Stoffprobe.Version.class,
+    footer = {
+      "",
+      "Examples:",
+      "  stoffprobe run                                  everything, as far as it is not up to date",
+      "  stoffprobe run pipelines/smoke.yaml train-mlp   one stage of another pipeline",
+      "  stoffprobe status                               what is stale, and why",
+      "  stoffprobe predict shirt.png --model cnn        classify an image",
+      "",
+      "Exit codes: 0 done, 1 a stage failed, 2 wrong usage or invalid pipeline file,",
+      "3 something is stale (status), 4 results differ from their record (verify),",
+      "5 locked by another run, 130 interrupted."
+    })
+public final class Stoffprobe implements Runnable {
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of an error.")
+  private boolean debug;
+
+  private Stoffprobe() {}
+
+  /** The command line; {@code stages} turns a pipeline file into its stages. */
+  public static CommandLine commandLine(StageList stages) {
+    Stoffprobe parent = new Stoffprobe();
+    CommandLine commandLine =
+        new CommandLine(parent)
+            .addSubcommand(new RunCommand(stages))
+            .addSubcommand(new StatusCommand(stages))
+            .addSubcommand(new VerifyCommand(stages))
+            .addSubcommand(new AcceptCommand(stages))
+            .addSubcommand(new PredictCommand())
+            .addSubcommand(new DoctorCommand());
+    return commandLine
+        .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Errors::usage)
+        .setExecutionExceptionHandler((e, command, result) -> Errors.failure(e, parent.debug));
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        new CommandLine(this), "Which command? See 'stoffprobe --help'.");
+  }
+
+  /** What {@code --version} prints. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "stoffprobe " + Build.property("version"),
+        "TensorFlow "
+            + Build.property("tensorflow")
+            + " ("
+            + Build.property("tensorflow.natives")
+            + ")",
+        "Java " + System.getProperty("java.version")
+      };
+    }
+  }
+}
