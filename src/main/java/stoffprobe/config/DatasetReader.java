@@ -16,6 +16,9 @@ final class DatasetReader {
       "a list of " + FEWEST_CLASSES + " to " + MOST_CLASSES + " class names";
   private static final ClassNames NO_NAMES = new ClassNames(List.of(), List.of());
 
+  private static final DatasetSettings.Sources NOWHERE =
+      new DatasetSettings.Sources(List.of(), Optional.empty(), Optional.empty());
+
   /** Height and width of an image where the file gives none: those of MNIST and its likes. */
   private static final int DEFAULT_SIDE = 28;
 
@@ -32,9 +35,6 @@ final class DatasetReader {
         dataset.requiredSection("files", DatasetReader::files),
         dataset.find("sources").map(sources -> sources.as(DatasetReader::sources)).orElse(NOWHERE));
   }
-
-  private static final DatasetSettings.Sources NOWHERE =
-      new DatasetSettings.Sources(List.of(), Optional.empty(), Optional.empty());
 
   private static List<Integer> size(Section dataset) {
     List<Integer> sides =

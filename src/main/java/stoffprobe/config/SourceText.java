@@ -8,6 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -62,6 +63,9 @@ final class SourceText {
               + " pipelines/fashion-mnist.yaml");
     } catch (AccessDeniedException e) {
       throw invalid(file.toString(), "the file may not be read; change its permissions");
+    } catch (FileSystemException e) {
+      throw invalid(
+          file.toString(), "the file cannot be opened (" + e.getReason() + "); check its path");
     }
   }
 

@@ -35,6 +35,19 @@ class InvalidYamlTest {
   }
 
   @Test
+  void aPathThroughAFileOrInACircleLeadsNowhere() throws Exception {
+    Path file = Files.writeString(folder.resolve("x.yaml"), Sample.MINIMAL);
+    Path circle = Files.createSymbolicLink(folder.resolve("circle"), folder.resolve("circle"));
+
+    for (Path path : List.of(file.resolve("y.yaml"), circle)) {
+      assertThatExceptionOfType(InvalidPipelineException.class)
+          .isThrownBy(() -> PipelineReader.read(path, List.of()))
+          .withMessageStartingWith(path + ": the file cannot be opened (")
+          .withMessageEndingWith("); check its path");
+    }
+  }
+
+  @Test
   void aLargeFileIsNotReadToItsEnd() throws Exception {
     assertThat(Sample.problems(folder, Sample.MINIMAL + "#".repeat(1 << 20)))
         .containsExactly(

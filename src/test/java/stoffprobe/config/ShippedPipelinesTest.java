@@ -54,7 +54,10 @@ class ShippedPipelinesTest {
     DatasetSettings dataset = read("fashion-mnist.yaml").dataset();
 
     assertThat(dataset.title()).isEqualTo("FashionMNIST");
-    assertThat(dataset.license().orElseThrow()).startsWith("MIT").contains("Zalando");
+    assertThat(dataset.license())
+        .contains(
+            "MIT License, Copyright (c) 2017 Zalando SE; Han Xiao, Kashif Rasul, Roland Vollgraf:"
+                + " Fashion-MNIST, arXiv:1708.07747");
     assertThat(dataset.imageShape()).isEqualTo(new Shape.Image(28, 28, 1));
     assertThat(dataset.classes().de())
         .containsExactly(
