@@ -50,7 +50,7 @@ final class AccuracyChart {
 
   private void paint(Graphics2D canvas, Rectangle2D data) {
     Style.title(canvas, title());
-    IntervalPlot.draw(canvas, intervals.plot(numbers), data);
+    Style.draw(canvas, intervals.plot(numbers), data);
     for (int i = 0; i < models.size(); i++) {
       double base = data.getY() + (i + 0.5) * ROW + 4;
       String value = value(models.get(i));

@@ -9,7 +9,6 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultIntervalXYDataset;
 
 /** Two bars a class, training above test, on one axis: who compares them sees their true sizes. */
@@ -43,8 +42,8 @@ final class ClassCountsChart {
   }
 
   Figure figure(String name) {
-    double left = names.stream().mapToDouble(n -> Style.width(font(), n)).max().orElse(0) + GAP;
-    double right = GAP + widestValue();
+    double left = names.stream().mapToDouble(n -> Style.width(font(), n)).max().orElse(0) + 2 * GAP;
+    double right = 2 * GAP + widestValue();
     int top = Style.BELOW_TITLE + LEGEND;
     Rectangle2D data =
         new Rectangle2D.Double(left, top, Style.WIDTH - left - right, ROW * names.size());
@@ -65,7 +64,7 @@ final class ClassCountsChart {
     Style.theme(plot);
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setDomainGridlinesVisible(false);
-    Style.draw(canvas, plot, data, new RectangleInsets(0, 0, BELOW, 0));
+    Style.draw(canvas, plot, data);
     for (int i = 0; i < names.size(); i++) {
       double middle = data.getY() + (i + 0.5) * ROW;
       Style.text(canvas, font(), Palette.INK, names.get(i), data.getX() - GAP, middle + 4);

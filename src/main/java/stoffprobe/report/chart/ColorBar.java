@@ -11,9 +11,9 @@ record ColorBar(Viridis colors, Language language) {
 
   void draw(Graphics2D canvas, Rectangle2D bar) {
     double strip = bar.getHeight() / STRIPS;
-    for (int i = 0; i < STRIPS; i++) {
+    for (int i = STRIPS - 1; i >= 0; i--) {
       canvas.setColor(colors.color(colors.high() * (i + 0.5) / STRIPS));
-      // each reaches below the next one, so that no ground shines through between them
+      // each reaches down to the end, so that no ground shines through between them
       double top = bar.getMaxY() - (i + 1) * strip;
       canvas.fill(new Rectangle2D.Double(bar.getX(), top, bar.getWidth(), bar.getMaxY() - top));
     }

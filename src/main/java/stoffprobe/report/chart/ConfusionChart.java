@@ -2,13 +2,11 @@ package stoffprobe.report.chart;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYZDataset;
 
 /** A confusion matrix as a heat map, with the count in every cell. */
@@ -70,7 +68,6 @@ final class ConfusionChart {
 
   /** Cells without images are the ground, which spares a sparse matrix most of its shapes. */
   private void paintCells(Graphics2D canvas) {
-    Object smooth = canvas.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
     int k = confusion.size();
     double[][] values = new double[3][];
     var filled = confusion.cells().stream().filter(c -> c.count() > 0).toList();
@@ -88,8 +85,7 @@ final class ConfusionChart {
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
     plot.setBackgroundPaint(colors.color(0));
-    Style.draw(canvas, plot, data, new RectangleInsets(0, 0, 0, 0));
-    canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, smooth);
+    Style.draw(canvas, plot, data);
   }
 
   private static NumberAxis axis(int k) {

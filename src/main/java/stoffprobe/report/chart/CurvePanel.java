@@ -8,7 +8,6 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** Curves over the epochs, one of the three panels of a training's figure. */
@@ -20,7 +19,6 @@ record CurvePanel(String title, String subtitle, AxisScale scale, List<Curve> cu
   /** Room below the data for the epochs' numbers and name. */
   static final int BELOW = 42;
 
-  private static final RectangleInsets AXES = new RectangleInsets(0, 44, BELOW, 0);
   private static final int MOST_TICKS = 10;
 
   /**
@@ -47,7 +45,7 @@ record CurvePanel(String title, String subtitle, AxisScale scale, List<Curve> cu
     XYPlot plot = new XYPlot(points, epochs(language), values, new CurveRenderer(curves));
     Style.theme(plot);
     plot.setDomainGridlinesVisible(false);
-    Style.draw(canvas, plot, data, AXES);
+    Style.draw(canvas, plot, data);
     drawEnds(canvas, data, values);
   }
 
@@ -63,6 +61,9 @@ record CurvePanel(String title, String subtitle, AxisScale scale, List<Curve> cu
     }
     axis.setTickUnit(new NumberTickUnit(step));
     axis.setNumberFormatOverride(new Numbers(language).format(0));
+    axis.setAxisLineVisible(true);
+    axis.setAxisLinePaint(Palette.MUTED.color());
+    axis.setAxisLineStroke(Style.line(1));
     return axis;
   }
 
@@ -71,7 +72,7 @@ record CurvePanel(String title, String subtitle, AxisScale scale, List<Curve> cu
     for (Curve curve : curves) {
       if (!curve.label().isEmpty() && Double.isFinite(curve.lastValue())) {
         double y = axis.valueToJava2D(curve.lastValue(), data, RectangleEdge.LEFT);
-        labels.add(new EndLabels.Label(curve.label(), curve.color(), y));
+        labels.add(new EndLabels.Label(curve, y));
       }
     }
     EndLabels.draw(canvas, labels, data);

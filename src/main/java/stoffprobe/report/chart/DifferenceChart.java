@@ -59,7 +59,7 @@ final class DifferenceChart {
     XYPlot plot = intervals.plot(numbers);
     ValueMarker zero = new ValueMarker(0, Palette.INK.color(), Style.line(1.5f));
     plot.addDomainMarker(zero);
-    IntervalPlot.draw(canvas, plot, data);
+    Style.draw(canvas, plot, data);
     paintSides(canvas, data);
     Font font = Style.bold(Style.TEXT, Anchor.MIDDLE);
     double half = Style.width(font, value) / 2;

@@ -1,5 +1,6 @@
 package stoffprobe.report.chart;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
@@ -8,7 +9,8 @@ import java.util.List;
 /** The names of lines at their right ends, moved apart where the lines end close together. */
 final class EndLabels {
 
-  private static final double GAP = 8;
+  private static final double GAP = 6;
+  private static final double MARKER = 8;
   private static final double LINE_HEIGHT = 14;
 
   /** From a text's base line to its middle. */
@@ -16,8 +18,8 @@ final class EndLabels {
 
   private EndLabels() {}
 
-  /** A text that wants to stand at height {@code y}. */
-  record Label(String text, Palette color, double y) {}
+  /** The name of a curve that ends at height {@code y}. */
+  record Label(Curve curve, double y) {}
 
   static double width(List<String> texts) {
     return GAP + texts.stream().mapToDouble(t -> Style.width(font(), t)).max().orElse(0);
@@ -30,7 +32,10 @@ final class EndLabels {
     for (int i = 0; i < heights.length; i++) {
       Label label = sorted.get(i);
       double x = data.getMaxX() + GAP;
-      Style.text(canvas, font(), label.color(), label.text(), x, heights[i] + HALF_X_HEIGHT);
+      canvas.setColor(label.curve().color().color());
+      Markers.draw(canvas, label.curve().series(), x + MARKER / 2, heights[i]);
+      double base = heights[i] + HALF_X_HEIGHT;
+      Style.text(canvas, font(), Palette.INK, label.curve().label(), x + MARKER + 5, base);
     }
   }
 
@@ -51,7 +56,7 @@ final class EndLabels {
     return heights;
   }
 
-  private static java.awt.Font font() {
-    return Style.bold(Style.SMALL, Anchor.START);
+  private static Font font() {
+    return Style.font(Style.SMALL, Anchor.START);
   }
 }

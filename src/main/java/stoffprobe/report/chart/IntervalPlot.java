@@ -1,13 +1,11 @@
 package stoffprobe.report.chart;
 
-import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
@@ -40,10 +38,6 @@ record IntervalPlot(List<Interval> rows, AxisScale scale, String axis) {
     Style.theme(plot);
     plot.setRangeGridlinesVisible(false);
     return plot;
-  }
-
-  static void draw(Graphics2D canvas, XYPlot plot, Rectangle2D data) {
-    Style.draw(canvas, plot, data, new RectangleInsets(0, 0, BELOW, 0));
   }
 
   /** Where a value lies across a drawing's data. */

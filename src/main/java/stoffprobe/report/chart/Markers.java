@@ -1,6 +1,8 @@
 package stoffprobe.report.chart;
 
+import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -23,6 +25,16 @@ final class Markers {
       case 3 -> polygon(0, -r - 0.9, r + 0.9, 0, 0, r + 0.9, -r - 0.9, 0);
       default -> polygon(0, r + 0.8, r + 0.6, -r + 0.4, -r - 0.6, -r + 0.4);
     };
+  }
+
+  /** Draws the mark of series {@code index} in the canvas's colour. */
+  static void draw(Graphics2D canvas, int index, double x, double y) {
+    Shape mark = AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape(index));
+    canvas.setStroke(Style.line(1));
+    if (filled(index)) {
+      canvas.fill(mark);
+    }
+    canvas.draw(mark);
   }
 
   static boolean filled(int index) {

@@ -2,8 +2,6 @@ package stoffprobe.report.chart;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.util.List;
 
@@ -30,14 +28,7 @@ record SeriesLegend(List<Entry> entries) {
       canvas.setStroke(dashed ? Style.dashed(1.8f) : Style.line(2));
       canvas.draw(new Line2D.Double(x, y, x + SAMPLE, y));
       if (series != NO_MARKER) {
-        Shape marker =
-            AffineTransform.getTranslateInstance(x + SAMPLE / 2, y)
-                .createTransformedShape(Markers.shape(series));
-        canvas.setStroke(Style.line(1.5f));
-        if (Markers.filled(series)) {
-          canvas.fill(marker);
-        }
-        canvas.draw(marker);
+        Markers.draw(canvas, series, x + SAMPLE / 2, y);
       }
       Style.text(canvas, font(), Palette.INK, label, x + SAMPLE + 8, y + 4);
     }

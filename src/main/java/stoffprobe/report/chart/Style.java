@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
@@ -13,6 +14,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** What all figures have in common: type, lines, and charts without JFreeChart's decoration. */
@@ -32,6 +34,12 @@ final class Style {
   private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
   private static final int TITLE_BASE = 17;
+
+  /** JFreeChart cuts off what lies outside its area, such as half of the last tick's label. */
+  private static final double OVERFLOW = 40;
+
+  private static final List<RectangleEdge> EDGES =
+      List.of(RectangleEdge.TOP, RectangleEdge.LEFT, RectangleEdge.BOTTOM, RectangleEdge.RIGHT);
   private static final RectangleInsets NONE = new RectangleInsets(0, 0, 0, 0);
 
   private Style() {}
@@ -82,7 +90,8 @@ final class Style {
   static <A extends ValueAxis> A theme(A axis, Anchor labels) {
     axis.setTickLabelFont(font(SMALL, labels));
     axis.setTickLabelPaint(Palette.MUTED.color());
-    axis.setLabelFont(font(TEXT, Anchor.MIDDLE));
+    // another size than JFreeChart's 12, or it takes the font for its own and drops the anchor
+    axis.setLabelFont(font(SMALL, Anchor.MIDDLE));
     axis.setLabelPaint(Palette.INK.color());
     axis.setAxisLineVisible(false);
     axis.setTickMarksVisible(false);
@@ -103,26 +112,20 @@ final class Style {
   }
 
   /**
-   * Draws a plot so that its data fill a given area; its axes lie outside.
-   *
-   * @param axes the room for axes that is taken off {@code data}'s surroundings
+   * Draws a plot so that its data fill a given area; its axes lie outside, with as much room as
+   * they need.
    */
-  static void draw(Graphics2D canvas, XYPlot plot, Rectangle2D data, RectangleInsets axes) {
-    plot.setFixedDomainAxisSpace(space(axes));
-    plot.setFixedRangeAxisSpace(space(axes));
+  static void draw(Graphics2D canvas, XYPlot plot, Rectangle2D data) {
+    AxisSpace around = new AxisSpace();
+    for (RectangleEdge edge : EDGES) {
+      around.add(OVERFLOW, edge);
+    }
+    plot.setFixedDomainAxisSpace(around);
+    plot.setFixedRangeAxisSpace(around);
     JFreeChart chart = new JFreeChart(null, null, plot, false);
     chart.setBackgroundPaint(null);
     chart.setBorderVisible(false);
     chart.setPadding(NONE);
-    chart.draw(canvas, axes.createOutsetRectangle(data), new ChartRenderingInfo(null));
-  }
-
-  private static AxisSpace space(RectangleInsets axes) {
-    AxisSpace space = new AxisSpace();
-    space.setTop(axes.getTop());
-    space.setLeft(axes.getLeft());
-    space.setBottom(axes.getBottom());
-    space.setRight(axes.getRight());
-    return space;
+    chart.draw(canvas, around.expand(data, null), new ChartRenderingInfo(null));
   }
 }

@@ -12,6 +12,7 @@ import org.w3c.dom.Node;
 /** A painter's drawing as SVG, lean enough to stand in a page. */
 final class SvgDrawing {
 
+  private static final Set<String> CONTAINERS = Set.of("svg", "g");
   private static final Set<String> NOT_DRAWN = Set.of("defs", "title", "desc");
   private static final String FONT = "font-family:system-ui,sans-serif";
 
@@ -26,7 +27,7 @@ final class SvgDrawing {
     this.height = height;
     SvgCanvas canvas = new SvgCanvas();
     painter.paint(canvas);
-    collect(canvas.getTopLevelGroup(), Map.of(), "");
+    collect(canvas.getRoot(), Map.of(), "");
     canvas.dispose();
   }
 
@@ -78,8 +79,8 @@ final class SvgDrawing {
       attributes.put(own.item(i).getNodeName(), own.item(i).getNodeValue());
     }
     String moved = (transform + " " + element.getAttribute("transform")).strip();
-    if (!tag.equals("g")) {
-      elements.add(SvgElement.of(tag, attributes, moved, element.getTextContent()));
+    if (!CONTAINERS.contains(tag)) {
+      add(SvgElement.of(tag, attributes, moved, element.getTextContent()));
       return;
     }
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -89,18 +90,34 @@ final class SvgDrawing {
     }
   }
 
+  /** JFreeChart fills a shape and then draws its outline; one element says both. */
+  private void add(SvgElement element) {
+    int last = elements.size() - 1;
+    if (last >= 0 && element.isOutlineOf(elements.get(last))) {
+      elements.set(last, elements.get(last).outlinedBy(element));
+    } else {
+      elements.add(element);
+    }
+  }
+
   /** The elements in their order, neighbours of one style in a group that says it once. */
   private String body() {
     StringBuilder body = new StringBuilder();
-    String open = "";
-    for (SvgElement element : elements) {
-      if (!element.style().equals(open)) {
-        body.append(open.isEmpty() ? "" : "</g>\n");
-        body.append("<g style=\"").append(Xml.escape(element.style())).append("\">\n");
-        open = element.style();
+    int end;
+    for (int start = 0; start < elements.size(); start = end) {
+      String style = elements.get(start).style();
+      end = start + 1;
+      while (end < elements.size() && elements.get(end).style().equals(style)) {
+        end++;
       }
-      body.append(element.markup()).append('\n');
+      if (end == start + 1) {
+        body.append(elements.get(start).styled()).append('\n');
+      } else {
+        body.append("<g style=\"").append(style).append("\">\n");
+        elements.subList(start, end).forEach(e -> body.append(e.plain()).append('\n'));
+        body.append("</g>\n");
+      }
     }
-    return body.append(open.isEmpty() ? "" : "</g>\n").toString();
+    return body.toString();
   }
 }

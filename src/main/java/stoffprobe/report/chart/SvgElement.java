@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** One shape, text or picture of a drawing as markup, apart from its style. */
-record SvgElement(String markup, String style) {
+/**
+ * One shape, text or picture of a drawing.
+ *
+ * @param markup what follows its tag's name
+ */
+record SvgElement(String tag, String markup, SvgStyle look) {
 
   private static final Map<String, List<String>> GEOMETRY =
       Map.of(
@@ -35,7 +39,7 @@ record SvgElement(String markup, String style) {
    * @param text what it encloses, empty if nothing
    */
   static SvgElement of(String tag, Map<String, String> attributes, String transform, String text) {
-    StringBuilder markup = new StringBuilder("<").append(tag);
+    StringBuilder markup = new StringBuilder();
     for (String name : GEOMETRY.getOrDefault(tag, List.of())) {
       String value = attributes.getOrDefault(name, "0");
       attribute(
@@ -49,7 +53,29 @@ record SvgElement(String markup, String style) {
     } else {
       markup.append('>').append(Xml.escape(text)).append("</").append(tag).append('>');
     }
-    return new SvgElement(markup.toString(), SvgStyle.of(tag, attributes));
+    return new SvgElement(tag, markup.toString(), SvgStyle.of(tag, attributes));
+  }
+
+  /** Without its style, for a group that says it. */
+  String plain() {
+    return "<" + tag + markup;
+  }
+
+  String styled() {
+    return "<" + tag + " style=\"" + style() + "\"" + markup;
+  }
+
+  String style() {
+    return look.css();
+  }
+
+  /** Whether this is the line around what {@code filled} fills, and no more. */
+  boolean isOutlineOf(SvgElement filled) {
+    return plain().equals(filled.plain()) && look.isOutline() && filled.look.isFill();
+  }
+
+  SvgElement outlinedBy(SvgElement outline) {
+    return new SvgElement(tag, markup, look.with(outline.look));
   }
 
   private static void attribute(StringBuilder markup, String name, String value) {

@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What an element needs of Batik's many attributes, as a list of CSS declarations: what SVG assumes
- * anyway is left out, and colours become the page's variables. It is a style and no presentation
- * attributes, for those can't refer to variables.
+ * What an element needs of Batik's many attributes, as CSS declarations: what SVG assumes anyway is
+ * left out, and colours become the page's variables. It is a style and no presentation attributes,
+ * for those can't refer to variables.
+ *
+ * @param fill how it is filled, empty for a line
+ * @param stroke how its line is drawn, empty without one
+ * @param other what remains
  */
-final class SvgStyle {
+record SvgStyle(List<String> fill, List<String> stroke, List<String> other) {
 
   private static final List<String> OF_STROKES =
       List.of(
@@ -36,68 +42,59 @@ final class SvgStyle {
 
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
 
-  private final Map<String, String> attributes;
-  private final StringBuilder css = new StringBuilder();
-
-  private SvgStyle(Map<String, String> attributes) {
-    this.attributes = attributes;
-  }
-
   /**
-   * The declarations of one element.
+   * The style of one element.
    *
    * @param tag the element's name
-   * @param attributes its own attributes over those that it inherits
+   * @param attributes its own attributes over all that it inherits
    */
-  static String of(String tag, Map<String, String> attributes) {
-    return switch (tag) {
-      case "image" -> "image-rendering:pixelated";
-      case "text" -> new SvgStyle(attributes).fill().all(OF_TEXTS).toString();
-      default -> new SvgStyle(attributes).fill().stroke().rendering().toString();
-    };
-  }
-
-  private SvgStyle fill() {
-    put("fill", color(value("fill", "black")));
-    return filled() ? all(List.of("fill-opacity")) : this;
-  }
-
-  private boolean filled() {
-    return !value("fill", "black").equals("none");
-  }
-
-  private SvgStyle stroke() {
-    if (value("stroke", "none").equals("none")) {
-      return this;
+  static SvgStyle of(String tag, Map<String, String> attributes) {
+    if (tag.equals("image")) {
+      return new SvgStyle(List.of(), List.of(), List.of("image-rendering:pixelated"));
     }
-    put("stroke", color(value("stroke", "none")));
-    return all(OF_STROKES);
+    List<String> other = tag.equals("text") ? OF_TEXTS : List.of("shape-rendering");
+    return new SvgStyle(
+        painted("fill", List.of("fill-opacity"), attributes),
+        painted("stroke", OF_STROKES, attributes),
+        declared(other, attributes).toList());
   }
 
-  private SvgStyle rendering() {
-    return all(List.of("shape-rendering"));
+  private record Declaration(String property, String value) {}
+
+  boolean isFill() {
+    return stroke.isEmpty() && !fill.isEmpty();
   }
 
-  private SvgStyle all(List<String> properties) {
-    for (String property : properties) {
-      String initial = INITIAL.getOrDefault(property, "");
-      String value = value(property, initial);
-      if (!value.equals(initial)) {
-        put(property, value);
-      }
+  boolean isOutline() {
+    return fill.isEmpty() && !stroke.isEmpty();
+  }
+
+  SvgStyle with(SvgStyle outline) {
+    return new SvgStyle(fill, outline.stroke, other);
+  }
+
+  String css() {
+    Stream<String> inside = isOutline() ? Stream.of("fill:none") : fill.stream();
+    return Stream.of(inside, stroke.stream(), other.stream())
+        .flatMap(s -> s)
+        .collect(Collectors.joining(";"));
+  }
+
+  private static List<String> painted(
+      String property, List<String> details, Map<String, String> attributes) {
+    String paint = attributes.getOrDefault(property, "none");
+    if (paint.equals("none")) {
+      return List.of();
     }
-    return this;
+    return Stream.concat(Stream.of(property + ":" + color(paint)), declared(details, attributes))
+        .toList();
   }
 
-  private String value(String property, String otherwise) {
-    return attributes.getOrDefault(property, otherwise);
-  }
-
-  private void put(String property, String value) {
-    if (css.length() > 0) {
-      css.append(';');
-    }
-    css.append(property).append(':').append(value);
+  private static Stream<String> declared(List<String> properties, Map<String, String> attributes) {
+    return properties.stream()
+        .map(p -> new Declaration(p, attributes.getOrDefault(p, "")))
+        .filter(d -> !d.value.isEmpty() && !d.value.equals(INITIAL.get(d.property)))
+        .map(d -> d.property + ":" + d.value);
   }
 
   private static String color(String batik) {
@@ -112,10 +109,5 @@ final class SvgStyle {
 
   private static int part(Matcher rgb, int group) {
     return Integer.parseInt(rgb.group(group));
-  }
-
-  @Override
-  public String toString() {
-    return css.toString();
   }
 }
