@@ -77,7 +77,7 @@ final class ClassCountsChart {
     String upper = language.pick("oben: Training, ", "upper: training, ") + total(train);
     String lower = language.pick("unten: Test, ", "lower: test, ") + total(test);
     Font font = Style.font(Style.TEXT, Anchor.START);
-    double second = left + 18 + Style.width(font, upper) * 1.08 + 28;
+    double second = left + 18 + Style.width(font, upper) * Style.RESERVE + 28;
     paintKey(canvas, font, Palette.BLUE, upper, left);
     paintKey(canvas, font, Palette.ORANGE, lower, second);
   }

@@ -6,13 +6,16 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.data.xy.DefaultXYZDataset;
 
 /** A confusion matrix as a heat map, with the count in every cell. */
 final class ConfusionChart {
 
   private static final double LONGEST_NAME = 200;
+
+  /** Two classes still leave room for the axes' names. */
+  private static final double LEAST_SIDE = 240;
+
   private static final double SLANT = Math.PI / 4;
   private static final int NAME_GAP = 8;
   private static final int AXIS_TITLE = 24;
@@ -31,7 +34,7 @@ final class ConfusionChart {
   ConfusionChart(Language language, String model, Confusion confusion) {
     this.language = language;
     this.confusion = confusion;
-    String label = ModelLabel.of(model);
+    String label = Labels.shorten(ModelLabel.of(model), 160);
     this.predicted = language.pick("KI-Vorhersage (", "AI prediction (") + label + ")";
     this.colors = new Viridis(Math.max(1, confusion.largest()));
     this.cell = cellSize();
@@ -42,7 +45,9 @@ final class ConfusionChart {
   }
 
   Figure figure(String name, String title, String description) {
-    int width = (int) Math.ceil(data.getMaxX()) + BAR_GAP + BAR_WIDTH + BAR_LABELS;
+    double wide = data.getMaxX() + BAR_GAP + BAR_WIDTH + BAR_LABELS;
+    double titled = Style.width(Style.bold(Style.TITLE, Anchor.START), title) * Style.RESERVE;
+    int width = (int) Math.ceil(Math.max(wide, titled));
     double below = NAME_GAP + names * Math.sin(SLANT) + 14 + AXIS_TITLE;
     int height = (int) Math.ceil(data.getMaxY() + below);
     return new DrawnFigure(name, description, width, height, canvas -> paint(canvas, title));
@@ -50,9 +55,10 @@ final class ConfusionChart {
 
   /** Large where there are few classes, and never too small for four figures. */
   private double cellSize() {
-    double fair = 560.0 / confusion.size();
+    int k = confusion.size();
+    double fair = 560.0 / k;
     double number = Style.width(font(9, Anchor.MIDDLE), text(confusion.largest())) + 5;
-    return Math.round(Math.max(Math.max(22, number), Math.min(72, fair)));
+    return Math.round(Math.max(Math.max(22, number), Math.min(LEAST_SIDE / k + 40, fair)));
   }
 
   private void paint(Graphics2D canvas, String title) {
@@ -76,11 +82,9 @@ final class ConfusionChart {
     values[2] = filled.stream().mapToDouble(Confusion.Cell::count).toArray();
     DefaultXYZDataset cells = new DefaultXYZDataset();
     cells.addSeries("counts", values);
-    XYBlockRenderer renderer = new XYBlockRenderer();
-    renderer.setPaintScale(colors);
     NumberAxis labels = axis(k);
     labels.setInverted(true);
-    XYPlot plot = new XYPlot(cells, axis(k), labels, renderer);
+    XYPlot plot = new XYPlot(cells, axis(k), labels, new CellRenderer(colors));
     Style.theme(plot);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);

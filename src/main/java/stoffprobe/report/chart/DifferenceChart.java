@@ -10,8 +10,9 @@ import org.jfree.chart.plot.XYPlot;
 /** The difference of two accuracies with its interval, beside the line of no difference. */
 final class DifferenceChart {
 
-  private static final int ROW = 56;
+  private static final int ROW = 34;
   private static final int SIDES = 22;
+  private static final int VALUE = 22;
   private static final double LONGEST_NAME = 220;
 
   /** The narrowest section of the axis: half a percentage point to either side. */
@@ -48,7 +49,7 @@ final class DifferenceChart {
   }
 
   Figure figure(String name) {
-    int top = Style.BELOW_TITLE + SIDES;
+    int top = Style.BELOW_TITLE + SIDES + VALUE;
     int height = top + ROW + IntervalPlot.BELOW;
     Rectangle2D data = new Rectangle2D.Double(16, top, Style.WIDTH - 32, ROW);
     return new DrawnFigure(name, describe(), Style.WIDTH, height, canvas -> paint(canvas, data));
@@ -65,7 +66,7 @@ final class DifferenceChart {
     double half = Style.width(font, value) / 2;
     double wanted = intervals.x(intervals.rows().get(0).value(), data);
     double x = Math.min(data.getMaxX() - half, Math.max(data.getX() + half, wanted));
-    Style.text(canvas, font, Palette.INK, value, x, data.getY() + 16);
+    Style.text(canvas, font, Palette.INK, value, x, data.getY() - 7);
   }
 
   private void paintSides(Graphics2D canvas, Rectangle2D data) {

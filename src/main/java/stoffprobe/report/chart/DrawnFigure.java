@@ -17,7 +17,12 @@ record DrawnFigure(String name, String description, int width, int height, Paint
   @Override
   public void write(Path folder) throws IOException {
     String alone = new SvgDrawing(description, width, height, painter).standalone();
-    Files.writeString(folder.resolve(name + ".svg"), alone, StandardCharsets.UTF_8);
-    PngDrawing.write(folder.resolve(name + ".png"), width, height, painter);
+    try {
+      Files.writeString(folder.resolve(name + ".svg"), alone, StandardCharsets.UTF_8);
+      PngDrawing.write(folder.resolve(name + ".png"), width, height, painter);
+    } catch (IOException e) {
+      String found = "The figure " + name + " can't be written to " + folder + ": " + e;
+      throw new IOException(found + ". Check that the folder exists and has room.", e);
+    }
   }
 }

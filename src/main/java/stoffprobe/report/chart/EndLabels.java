@@ -11,6 +11,7 @@ final class EndLabels {
 
   private static final double GAP = 6;
   private static final double MARKER = 8;
+  private static final double TEXT_GAP = 5;
   private static final double LINE_HEIGHT = 14;
 
   /** From a text's base line to its middle. */
@@ -21,8 +22,12 @@ final class EndLabels {
   /** The name of a curve that ends at height {@code y}. */
   record Label(Curve curve, double y) {}
 
+  /** The room that these names need beside the data. */
   static double width(List<String> texts) {
-    return GAP + texts.stream().mapToDouble(t -> Style.width(font(), t)).max().orElse(0);
+    return GAP
+        + MARKER
+        + TEXT_GAP
+        + texts.stream().mapToDouble(t -> Style.width(font(), t) * Style.RESERVE).max().orElse(0);
   }
 
   static void draw(Graphics2D canvas, List<Label> labels, Rectangle2D data) {
@@ -35,7 +40,7 @@ final class EndLabels {
       canvas.setColor(label.curve().color().color());
       Markers.draw(canvas, label.curve().series(), x + MARKER / 2, heights[i]);
       double base = heights[i] + HALF_X_HEIGHT;
-      Style.text(canvas, font(), Palette.INK, label.curve().label(), x + MARKER + 5, base);
+      Style.text(canvas, font(), Palette.INK, label.curve().label(), x + MARKER + TEXT_GAP, base);
     }
   }
 

@@ -30,7 +30,7 @@ final class FirstImageChart {
     this.language = language;
     this.images = images;
     this.index = index;
-    this.className = Labels.shorten(className, PICTURE);
+    this.className = Xml.oneLine(className);
   }
 
   Figure figure(String name) {
@@ -39,12 +39,12 @@ final class FirstImageChart {
     int tallest = numbered ? Math.max(PICTURE, PIXEL * images.height()) : PICTURE;
     int height = Style.BELOW_TITLE + CAPTION + tallest;
     return new DrawnFigure(
-        name, describe(numbered), width, height, canvas -> paint(canvas, numbered));
+        name, describe(numbered), width, height, canvas -> paint(canvas, numbered, width));
   }
 
-  private void paint(Graphics2D canvas, boolean numbered) {
+  private void paint(Graphics2D canvas, boolean numbered, int width) {
     int top = Style.BELOW_TITLE + CAPTION;
-    Style.title(canvas, title());
+    Style.title(canvas, Labels.shorten(title(), Style.bold(Style.TITLE, Anchor.START), width));
     caption(canvas, 0, language.pick("als Bild", "as a picture"));
     GreyPicture.draw(canvas, images, index, 0, top, PICTURE);
     if (numbered) {

@@ -7,6 +7,9 @@ final class Labels {
 
   private static final String ELLIPSIS = "\u2026";
 
+  /** No room here holds more letters; measuring more would only take time. */
+  private static final int LONGEST = 200;
+
   private Labels() {}
 
   static String shorten(String text, double width) {
@@ -23,7 +26,7 @@ final class Labels {
       return line;
     }
     int[] letters = line.codePoints().toArray();
-    for (int kept = letters.length - 1; kept > 1; kept--) {
+    for (int kept = Math.min(letters.length - 1, LONGEST); kept > 1; kept--) {
       int head = (kept + 1) / 2;
       int tail = kept - head;
       String shorter =

@@ -27,8 +27,10 @@ final class Numbers {
     return format;
   }
 
+  /** A number with exactly {@code digits} decimals; what rounds to zero has no sign. */
   String decimal(double value, int digits) {
-    return format(digits).format(value);
+    String text = format(digits).format(value);
+    return text.matches("\u2212[0.,]+") ? text.substring(1) : text;
   }
 
   String count(long value) {
@@ -40,9 +42,9 @@ final class Numbers {
     return decimal(100 * share, digits) + percentSign;
   }
 
-  /** A difference of shares in percentage points, always with its sign. */
+  /** A difference of shares in percentage points, with its sign unless it rounds to zero. */
   String points(double difference, int digits) {
     String text = decimal(100 * difference, digits);
-    return difference > 0 ? "+" + text : text;
+    return difference > 0 && !text.matches("[0.,]+") ? "+" + text : text;
   }
 }

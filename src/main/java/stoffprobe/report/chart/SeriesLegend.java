@@ -14,13 +14,10 @@ record SeriesLegend(List<Entry> entries) {
   private static final double GAP = 24;
   private static final int ROW = 20;
 
-  /** A reader's font may be wider than the measured one. */
-  private static final double RESERVE = 1.08;
-
   record Entry(String label, Palette color, boolean dashed, int series) {
 
     private double width() {
-      return SAMPLE + 8 + Style.width(font(), label) * RESERVE + GAP;
+      return SAMPLE + 8 + Style.width(font(), label) * Style.RESERVE + GAP;
     }
 
     private void draw(Graphics2D canvas, double x, double y) {

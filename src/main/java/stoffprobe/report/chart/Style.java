@@ -30,6 +30,9 @@ final class Style {
   /** Where a figure's title ends and its drawing may start. */
   static final int BELOW_TITLE = 34;
 
+  /** A reader's font may be wider than the measured one, by this factor at most. */
+  static final double RESERVE = 1.05;
+
   /** Measures alike on every canvas: whole pixels would differ between SVG and PNG. */
   private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
