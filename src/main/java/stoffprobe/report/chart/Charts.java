@@ -1,0 +1,79 @@
+package stoffprobe.report.chart;
+
+import java.util.List;
+import stoffprobe.data.Images;
+
+/**
+ * The report's figures. Names of classes and models are free text: they are escaped, may occur
+ * twice, and are shortened in the middle where there is no room for them.
+ */
+public final class Charts {
+
+  private Charts() {}
+
+  /**
+   * Bars: how many images of each class there are for training and for the test.
+   *
+   * @param train a count a class
+   * @param test a count a class
+   */
+  public static Figure classCounts(
+      Language l, List<String> classNames, List<Long> train, List<Long> test) {
+    return new ClassCountsChart(l, classNames, train, test).figure("class-counts-" + l.tag());
+  }
+
+  /** One image, large, each pixel with its number where there is room. */
+  public static Figure firstImage(Language l, Images images, int index, String className) {
+    return new FirstImageChart(l, images, index, className).figure("first-image-" + l.tag());
+  }
+
+  /** Images in rows, each with its class below. */
+  public static Figure samples(Language l, Images images, List<Sample> samples) {
+    return new SamplesChart(l, images, samples).figure("samples-" + l.tag());
+  }
+
+  /** Loss, macro-F1 and accuracy of a model by epoch. */
+  public static Figure curves(Language l, ModelCurves model) {
+    String title = l.pick("Trainingsverlauf: ", "Training: ") + ModelLabel.of(model.model());
+    String name = "curves-" + ModelLabel.slug(model.model()) + "-" + l.tag();
+    return new CurvesChart(l, List.of(model)).figure(name, title);
+  }
+
+  /** The curves of all models over one another, the last model's the darkest of two. */
+  public static Figure overlay(Language l, List<ModelCurves> models) {
+    String title = l.pick("Trainingsverlauf im Vergleich", "Trainings compared");
+    return new CurvesChart(l, models).figure("overlay-" + l.tag(), title);
+  }
+
+  /**
+   * A confusion matrix as a heat map.
+   *
+   * @param counts a row a true class, a column a predicted one, in the order of the names
+   */
+  public static Figure confusion(
+      Language l, String model, List<String> classNames, List<List<Long>> counts) {
+    Confusion confusion = new Confusion(classNames, counts);
+    String title = l.pick("Verwirrungsmatrix (", "Confusion matrix (") + ModelLabel.of(model) + ")";
+    String name = "confusion-" + ModelLabel.slug(model) + "-" + l.tag();
+    return new ConfusionChart(l, model, confusion)
+        .figure(name, title, confusion.describe(l, model));
+  }
+
+  /** Each model's accuracy as a dot with its 95 % interval. */
+  public static Figure accuracyIntervals(Language l, List<ModelAccuracy> models) {
+    return new AccuracyChart(l, models).figure("accuracy-" + l.tag());
+  }
+
+  /**
+   * By how much model {@code b} is better than {@code a}: a dot with its 95 % interval beside zero.
+   *
+   * @param difference accuracy of b minus that of a, -1 to 1
+   * @param low the interval's lower end
+   * @param high the interval's upper end
+   */
+  public static Figure difference(
+      Language l, String a, String b, double difference, double low, double high) {
+    String name = "difference-" + ModelLabel.slug(a) + "-" + ModelLabel.slug(b) + "-" + l.tag();
+    return new DifferenceChart(l, a, b, difference, low, high).figure(name);
+  }
+}

@@ -1,0 +1,80 @@
+package stoffprobe.report.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Curves over the epochs, one of the three panels of a training's figure. */
+record CurvePanel(String title, String subtitle, AxisScale scale, List<Curve> curves) {
+
+  /** Room above the data for the two titles. */
+  static final int ABOVE = 40;
+
+  /** Room below the data for the epochs' numbers and name. */
+  static final int BELOW = 42;
+
+  private static final int MOST_TICKS = 10;
+
+  /**
+   * Draws the panel.
+   *
+   * @param data where its data lie; axes and titles lie outside
+   */
+  void draw(Graphics2D canvas, Rectangle2D data, Language language) {
+    double left = data.getX();
+    Style.text(
+        canvas, Style.bold(13, Anchor.START), Palette.INK, title, left, data.getY() - ABOVE + 13);
+    Style.text(
+        canvas,
+        Style.font(Style.SMALL, Anchor.START),
+        Palette.MUTED,
+        subtitle,
+        left,
+        data.getY() - ABOVE + 28);
+    NumberAxis values = Style.axis(scale, new Numbers(language), Anchor.END);
+    XYSeriesCollection points = new XYSeriesCollection();
+    for (int i = 0; i < curves.size(); i++) {
+      points.addSeries(curves.get(i).series(i));
+    }
+    XYPlot plot = new XYPlot(points, epochs(language), values, new CurveRenderer(curves));
+    Style.theme(plot);
+    plot.setDomainGridlinesVisible(false);
+    Style.draw(canvas, plot, data);
+    drawEnds(canvas, data, values);
+  }
+
+  private NumberAxis epochs(Language language) {
+    int last = curves.stream().mapToInt(c -> c.model().last().epoch()).max().orElse(1);
+    NumberAxis axis = Style.theme(new NumberAxis(language.pick("Epoche", "Epoch")), Anchor.MIDDLE);
+    double margin = last == 1 ? 0.5 : 0.03 * (last - 1) + 0.1;
+    axis.setRange(1 - margin, last + margin);
+    int step = 1;
+    for (int factor = 2; last > step * MOST_TICKS; factor = factor == 2 ? 5 : 2) {
+      // 1, 2, 10, 20, 100, ...
+      step *= factor;
+    }
+    axis.setTickUnit(new NumberTickUnit(step));
+    axis.setNumberFormatOverride(new Numbers(language).format(0));
+    axis.setAxisLineVisible(true);
+    axis.setAxisLinePaint(Palette.MUTED.color());
+    axis.setAxisLineStroke(Style.line(1));
+    return axis;
+  }
+
+  private void drawEnds(Graphics2D canvas, Rectangle2D data, NumberAxis axis) {
+    List<EndLabels.Label> labels = new ArrayList<>();
+    for (Curve curve : curves) {
+      if (!curve.label().isEmpty() && Double.isFinite(curve.lastValue())) {
+        double y = axis.valueToJava2D(curve.lastValue(), data, RectangleEdge.LEFT);
+        labels.add(new EndLabels.Label(curve, y));
+      }
+    }
+    EndLabels.draw(canvas, labels, data);
+  }
+}

@@ -1,0 +1,57 @@
+package stoffprobe.report.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** A painter's drawing as PNG, on white, for slides. */
+final class PngDrawing {
+
+  /** Device pixels for each CSS pixel: sharp on a projector. */
+  private static final int SCALE = 2;
+
+  private PngDrawing() {}
+
+  /** Draws {@code width} by {@code height} CSS pixels into a file. */
+  static void write(Path file, int width, int height, Painter painter) throws IOException {
+    Files.write(file, encode(draw(width, height, painter)));
+  }
+
+  static BufferedImage draw(int width, int height, Painter painter) {
+    BufferedImage image =
+        new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
+    Graphics2D canvas = image.createGraphics();
+    try {
+      canvas.setColor(Color.WHITE);
+      canvas.fillRect(0, 0, image.getWidth(), image.getHeight());
+      canvas.scale(SCALE, SCALE);
+      canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      canvas.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      canvas.setRenderingHint(
+          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+      canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+      canvas.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+      painter.paint(canvas);
+    } finally {
+      canvas.dispose();
+    }
+    return image;
+  }
+
+  /** The image as the bytes of a PNG file, without a time stamp. */
+  static byte[] encode(BufferedImage image) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (!ImageIO.write(image, "png", bytes)) {
+      throw new IOException("This Java runtime can't write PNG images; use one with java.desktop.");
+    }
+    return bytes.toByteArray();
+  }
+}

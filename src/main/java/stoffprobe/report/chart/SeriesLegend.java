@@ -1,0 +1,67 @@
+package stoffprobe.report.chart;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.List;
+
+/** Lines, their markers and their names, in as many rows as they need. */
+record SeriesLegend(List<Entry> entries) {
+
+  static final int NO_MARKER = -1;
+
+  private static final double SAMPLE = 28;
+  private static final double GAP = 24;
+  private static final int ROW = 20;
+
+  record Entry(String label, Palette color, boolean dashed, int series) {
+
+    private double width() {
+      return SAMPLE + 8 + Style.width(font(), label) * Style.RESERVE + GAP;
+    }
+
+    private void draw(Graphics2D canvas, double x, double y) {
+      canvas.setColor(color.color());
+      canvas.setStroke(dashed ? Style.dashed(1.8f) : Style.line(2));
+      canvas.draw(new Line2D.Double(x, y, x + SAMPLE, y));
+      if (series != NO_MARKER) {
+        Markers.draw(canvas, series, x + SAMPLE / 2, y);
+      }
+      Style.text(canvas, font(), Palette.INK, label, x + SAMPLE + 8, y + 4);
+    }
+  }
+
+  /** The height of all rows; 0 if there are no entries. */
+  int height(double width) {
+    return entries.isEmpty() ? 0 : ROW * (rowOf(entries.size() - 1, width) + 1) + 8;
+  }
+
+  void draw(Graphics2D canvas, double top, double width) {
+    double x = 0;
+    int row = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      x = rowOf(i, width) > row ? 0 : x;
+      row = rowOf(i, width);
+      entries.get(i).draw(canvas, x, top + ROW * (row + 0.5) + 6);
+      x += entries.get(i).width();
+    }
+  }
+
+  private int rowOf(int index, double width) {
+    double x = 0;
+    int row = 0;
+    for (int i = 0; i <= index; i++) {
+      double entry = entries.get(i).width();
+      if (x > 0 && x + entry - GAP > width) {
+        row++;
+        x = 0;
+      }
+      x += entry;
+    }
+    return row;
+  }
+
+  private static Font font() {
+    return Style.font(Style.TEXT, Anchor.START);
+  }
+}

@@ -1,0 +1,113 @@
+package stoffprobe.report.chart;
+
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import stoffprobe.data.Images;
+
+/** Figures to test with, and what stands in them. */
+final class Drawn {
+
+  static final List<String> GARMENTS =
+      List.of(
+          "T-shirt/Top",
+          "Hose",
+          "Pullover",
+          "Kleid",
+          "Mantel",
+          "Sandale",
+          "Hemd",
+          "Sneaker",
+          "Tasche",
+          "Stiefel");
+
+  private Drawn() {}
+
+  static Document xml(String svg) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setNamespaceAware(true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+    } catch (Exception e) {
+      throw new AssertionError("not XML: " + svg, e);
+    }
+  }
+
+  static List<Element> elements(String svg, String tag) {
+    NodeList found = xml(svg).getElementsByTagName(tag);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      elements.add((Element) found.item(i));
+    }
+    return elements;
+  }
+
+  static List<String> texts(Figure figure) {
+    return elements(figure.svg(), "text").stream().map(Element::getTextContent).toList();
+  }
+
+  /** The style of an element, or of the group around it. */
+  static String style(Element element) {
+    return element.hasAttribute("style")
+        ? element.getAttribute("style")
+        : ((Element) element.getParentNode()).getAttribute("style");
+  }
+
+  /** A training that gets better from epoch to epoch. */
+  static ModelCurves training(String model, int epochs) {
+    return new ModelCurves(
+        model,
+        IntStream.rangeClosed(1, epochs)
+            .mapToObj(e -> new EpochPoint(e, 0.5 / e, 0.4 / e + 0.1, 0.9 - 0.1 / e, 0.91 - 0.1 / e))
+            .toList());
+  }
+
+  /** k names and k x k counts, each cell another number. */
+  static List<List<Long>> counts(int k) {
+    return IntStream.range(0, k)
+        .mapToObj(i -> IntStream.range(0, k).mapToObj(j -> (long) i * k + j).toList())
+        .toList();
+  }
+
+  static List<String> names(int k) {
+    return IntStream.range(0, k).mapToObj(i -> "Klasse " + i).toList();
+  }
+
+  /** Images whose pixels count up from their index. */
+  static Images images(int count, int height, int width) {
+    byte[] pixels = new byte[count * height * width];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) (i / (height * width) + i % (height * width));
+    }
+    return new Images(ByteBuffer.wrap(pixels), count, height, width);
+  }
+
+  static List<Sample> samples(int count, List<String> names) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> new Sample(i, names.get(i % names.size())))
+        .toList();
+  }
+
+  /** One of each kind. */
+  static List<Figure> all(Language l, List<String> names) {
+    int k = names.size();
+    List<Long> each = java.util.Collections.nCopies(k, 60L);
+    return List.of(
+        Charts.classCounts(l, names, each, each),
+        Charts.firstImage(l, images(1, 28, 28), 0, names.get(0)),
+        Charts.samples(l, images(15, 28, 28), samples(15, names)),
+        Charts.curves(l, training("mlp", 10)),
+        Charts.overlay(l, List.of(training("mlp", 10), training("cnn", 10))),
+        Charts.confusion(l, "cnn", names, counts(k)),
+        Charts.accuracyIntervals(l, List.of(new ModelAccuracy("mlp", 0.8833, 0.8769, 0.8894))),
+        Charts.difference(l, "mlp", "cnn", 0.0384, 0.0325, 0.0443));
+  }
+}
