@@ -172,9 +172,8 @@ class SourceOrderTest {
             () -> ingest(data, cache, folder, download, debian).run(Fixture.workspace(home)))
         .isInstanceOf(StageException.class)
         .hasMessageContaining(
-            "Swatches is incomplete, nothing was found for train-l, test-i, test-l. Tried:\n")
-        .hasMessageContaining(
-            "  --data " + data.folder() + ": not there (train-i, train-l, test-i, test-l)\n")
+            "Swatches is incomplete: found nowhere are train-l, test-i, test-l. Tried:\n")
+        .hasMessageContaining("  --data " + data.folder() + ": not there (all 4 files)\n")
         .hasMessageContaining("  the cache " + cache.folder() + ": not there (train-l, test-l)\n")
         .hasMessageContaining(
             "  the cache %s: %s: the SHA-256"
