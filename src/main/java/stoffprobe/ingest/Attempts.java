@@ -44,7 +44,7 @@ final class Attempts {
             .collect(Collectors.joining("\n"));
     return "The data set "
         + dataset.title()
-        + " is incomplete: found nowhere are "
+        + " is incomplete, not found: "
         + names(missing.stream().map(SourceFile::name).toList(), dataset)
         + ". Tried:\n"
         + tried

@@ -172,7 +172,7 @@ class SourceOrderTest {
             () -> ingest(data, cache, folder, download, debian).run(Fixture.workspace(home)))
         .isInstanceOf(StageException.class)
         .hasMessageContaining(
-            "Swatches is incomplete: found nowhere are train-l, test-i, test-l. Tried:\n")
+            "Swatches is incomplete, not found: train-l, test-i, test-l. Tried:\n")
         .hasMessageContaining("  --data " + data.folder() + ": not there (all 4 files)\n")
         .hasMessageContaining("  the cache " + cache.folder() + ": not there (train-l, test-l)\n")
         .hasMessageContaining(
