@@ -54,7 +54,7 @@ final class FaultyOperations implements FileOperations {
 
   @Override
   public void sync(Path path) throws IOException {
-    step(path, () -> disk.sync(path), () -> {});
+    step(path, () -> {}, () -> {}); // only a power cut would show the difference
   }
 
   @Override

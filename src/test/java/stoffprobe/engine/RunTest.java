@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +120,26 @@ class RunTest {
         .isInstanceOf(StageException.class)
         .hasMessageStartingWith("copy failed: source changed");
     assertThat(toy.root.resolve("1-copy")).doesNotExist();
+  }
+
+  @Test
+  void codeThatIsReplacedDuringTheWorkIsNotRecordedAsItsAuthor() throws Exception {
+    ToyPipeline toy = toy();
+    Map<String, String> versions = new HashMap<>(Map.of("weave", "1"));
+    toy.copy =
+        new ToyStage(
+            "copy",
+            "1-copy",
+            toy.copy.inputs(),
+            Map.of(),
+            versions,
+            toy.copy.environment(),
+            workspace -> {
+              Files.writeString(workspace.output("text.txt"), "");
+              versions.put("weave", "2");
+            });
+    assertThat(toy.run("copy")).isEmpty();
+    assertThat(toy.reasons("copy")).containsExactly("code weave: 1 -> 2");
   }
 
   @Test
