@@ -58,7 +58,6 @@ final class Acceptor {
 
   /** Beside the stage's folder first, then over the old one in one step. */
   private void replace(Path published, String folder, Manifest manifest) throws IOException {
-    files.createFolder(layout.stagingArea());
     Path next = layout.staging(folder);
     files.write(next, manifest.bytes());
     files.rename(next, published.resolve(Manifest.FILE));

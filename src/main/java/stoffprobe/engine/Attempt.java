@@ -60,15 +60,16 @@ final class Attempt {
       throws IOException, StageException {
     Instant started = clock.instant();
     long start = System.nanoTime();
+    // Asked before the work: a new build during a long training did not compute its result.
+    Environment environment = stage.environment();
+    Map<String, Object> parameters = Canonical.map(stage.parameters());
+    Map<String, String> code = Unmodifiable.copy(stage.code());
     Path staging = publication.prepare(stage.folder());
     stage.run(new Workspace(layout.root(), staging, progress));
     stopIfInterrupted();
     Map<String, String> recorded = new InputHashes(layout).unchanged(stage, inputs);
     Seal seal = new Seal(files);
     List<OutputFile> outputs = seal.outputs(staging);
-    Environment environment = stage.environment();
-    Map<String, Object> parameters = stage.parameters();
-    Map<String, String> code = stage.code();
     Manifest manifest =
         new Manifest(
             stage.name(),

@@ -62,8 +62,7 @@ final class DiskOperations implements FileOperations {
       return; // Windows has no such call for folders
     }
     boolean interrupted = Thread.interrupted();
-    try (FileChannel channel =
-        FileChannel.open(path, Set.of(posix ? READ : WRITE, NOFOLLOW_LINKS))) {
+    try (FileChannel channel = FileChannel.open(path, posix ? READ : WRITE)) {
       channel.force(true);
     } finally {
       restore(interrupted);

@@ -52,7 +52,7 @@ final class FailedAttempts {
    * @param log the content of its log
    */
   void keep(String folder, Path staging, Path kept, byte[] log) throws IOException {
-    files.createFolder(layout.failedArea());
+    FileTree.create(layout.failedArea(), files);
     if (Files.isDirectory(staging, NOFOLLOW_LINKS)) {
       files.rename(staging, kept);
     } else {

@@ -53,6 +53,14 @@ record FileTree(List<String> files, List<String> others, List<Path> folders) {
     }
   }
 
+  /** Makes sure that there is such a folder, and no link that leads elsewhere. */
+  static void create(Path folder, FileOperations files) throws IOException {
+    if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
+      files.delete(folder);
+      files.createFolder(folder);
+    }
+  }
+
   /** The entries of a folder in the order of their names; none if there is no such folder. */
   static List<Path> children(Path folder) throws IOException {
     if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {

@@ -6,7 +6,18 @@ package stoffprobe.engine;
  */
 public final class LockedException extends Exception {
 
-  LockedException(String message) {
-    super(message);
+  private final String holder;
+
+  /**
+   * @param holder the sentence that says who holds the lock, without its full stop
+   */
+  LockedException(String holder) {
+    super(holder + ". Run again when that has ended, or wait for it with --wait.");
+    this.holder = holder;
+  }
+
+  /** {@code output/smoke is in use by process 4711, which began at ...}. */
+  String holder() {
+    return holder;
   }
 }

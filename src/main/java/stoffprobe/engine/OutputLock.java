@@ -65,7 +65,7 @@ final class OutputLock implements AutoCloseable {
           throw e;
         }
         if (!told) {
-          LOG.info("Waiting: {}", e.getMessage());
+          LOG.info("{}; waiting until that has ended", e.holder());
         }
         pause(layout);
       }
@@ -93,11 +93,7 @@ final class OutputLock implements AutoCloseable {
   }
 
   private static LockedException locked(Layout layout, String owner) {
-    return new LockedException(
-        layout.root()
-            + " is in use by "
-            + owner
-            + ". Run again when that has ended, or wait for it with --wait.");
+    return new LockedException(layout.root() + " is in use by " + owner);
   }
 
   private static void pause(Layout layout) throws InterruptedIOException {

@@ -56,6 +56,10 @@ final class PlainMessage {
     if (failure instanceof UnknownHostException) {
       return "The server " + said(failure) + " is not known here; is there a network?";
     }
+    if (said(failure).contains("NOFOLLOW_LINKS")) {
+      return "A symbolic link stands where the output folder has a file of its own (.lock,"
+          + " runs.jsonl, ...). Links are not followed from there; remove it.";
+    }
     return full(said(failure)) ? diskFull("the output") : said(failure);
   }
 

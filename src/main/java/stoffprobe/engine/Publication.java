@@ -73,6 +73,7 @@ final class Publication {
 
   /** Ends what a killed command left half done. Only the holder of the lock may call it. */
   void recover() throws IOException {
+    FileTree.create(layout.stagingArea(), files);
     for (Path path : FileTree.children(layout.stagingArea())) {
       String folder = layout.replacedFolder(path).orElse("");
       if (!folder.isEmpty() && !Files.exists(layout.published(folder), NOFOLLOW_LINKS)) {

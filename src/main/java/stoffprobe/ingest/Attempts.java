@@ -30,7 +30,9 @@ final class Attempts {
   String message(DatasetSettings dataset, List<SourceFile> missing) {
     String tried =
         failures.entrySet().stream()
-            .map(failure -> "  " + failure.getKey() + " (" + names(failure.getValue()) + ")\n")
+            .map(
+                failure ->
+                    "  " + failure.getKey() + " (" + names(failure.getValue(), dataset) + ")\n")
             .collect(Collectors.joining());
     String byHand =
         dataset.files().all().stream()
@@ -42,8 +44,8 @@ final class Attempts {
             .collect(Collectors.joining("\n"));
     return "The data set "
         + dataset.title()
-        + " is incomplete, nothing was found for "
-        + names(missing.stream().map(SourceFile::name).toList())
+        + " is incomplete, not found: "
+        + names(missing.stream().map(SourceFile::name).toList(), dataset)
         + ". Tried:\n"
         + tried
         + "To provide the files by hand, put them into a folder, plain or as .gz, and name it with"
@@ -51,7 +53,8 @@ final class Attempts {
         + byHand;
   }
 
-  private static String names(List<String> names) {
-    return String.join(", ", names);
+  private static String names(List<String> names, DatasetSettings dataset) {
+    int all = dataset.files().all().size();
+    return names.size() == all ? "all " + all + " files" : String.join(", ", names);
   }
 }

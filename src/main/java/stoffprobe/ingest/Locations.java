@@ -11,12 +11,10 @@ import stoffprobe.config.DatasetSettings;
  *
  * @param data {@code --data}
  * @param cache the user's
- * @param temporary where fetched files lie until they are verified
  * @param downloads what fetches over HTTP
  * @param commands what runs apt-get and dpkg-deb
  */
-public record Locations(
-    Optional<Path> data, Cache cache, Path temporary, Downloads downloads, Commands commands) {
+public record Locations(Optional<Path> data, Cache cache, Downloads downloads, Commands commands) {
 
   /** All places for a data set, in the order in which they are asked. */
   public List<Source> inOrder(DatasetSettings.Sources settings) {
