@@ -64,8 +64,7 @@ final class Pipeline {
   private Stage ingest(Optional<Path> data) {
     Cache cache = Cache.of(variables, Path.of(System.getProperty("user.home")));
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    Locations locations =
-        new Locations(data, cache, temporary, HttpDownloads.DEFAULT, new SystemCommands());
+    Locations locations = new Locations(data, cache, HttpDownloads.DEFAULT, new SystemCommands());
     return new Ingest(
         file.dataset(),
         locations.inOrder(file.dataset().sources()),

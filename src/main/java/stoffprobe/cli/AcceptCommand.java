@@ -33,7 +33,11 @@ final class AcceptCommand implements Callable<Integer> {
 
   @Mixin private PipelineOptions options = new PipelineOptions();
 
-  @Parameters(paramLabel = "[PIPELINE] STAGE", arity = "1..2", description = "The stage to keep.")
+  @Parameters(
+      paramLabel = "[PIPELINE] STAGE",
+      hideParamSyntax = true,
+      arity = "1..2",
+      description = "The stage to keep.")
   private List<String> arguments = new ArrayList<>();
 
   AcceptCommand(StageList stages) {

@@ -18,8 +18,9 @@ import stoffprobe.engine.Host;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = {
-      "Look at the machine, JDK, TensorFlow, devices and data set: what works, what does not,",
-      "and what to do. Exit code 1 if something that is needed does not work."
+      "Tell what of this machine works, what does not, and what to do.",
+      "Looks at processor, JDK, TensorFlow, devices, CUDA libraries and data set.",
+      "Exit code 1 if something that is needed does not work."
     })
 final class DoctorCommand implements Callable<Integer> {
 

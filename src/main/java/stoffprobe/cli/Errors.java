@@ -20,10 +20,21 @@ final class Errors {
 
   /** The command line is wrong. */
   static int usage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+        && !command.getSubcommands().isEmpty()
+        && !unmatched.isUnknownOption()) {
+      System.err.println(
+          "There is no command '"
+              + unmatched.getUnmatched().get(0)
+              + "'. The commands: "
+              + String.join(", ", command.getSubcommands().keySet())
+              + ".");
+      return USAGE;
+    }
     System.err.println(e.getMessage());
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, System.err)) {
-      System.err.println(
-          "'" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help' helps.");
+      System.err.println("'" + command.getCommandSpec().qualifiedName() + " --help' helps.");
     }
     return USAGE;
   }

@@ -44,6 +44,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "[PIPELINE] [STAGE...]",
+      hideParamSyntax = true,
+      arity = "0..*",
       description =
           "A pipeline file, then stages: ingest, explore, preprocess, train-<model>, evaluate, report.")
   private List<String> arguments = new ArrayList<>();

@@ -10,9 +10,9 @@ import stoffprobe.engine.Build;
 @Command(
     name = "stoffprobe",
     description = {
-      "Turns a data set of garment images into an honest comparison of neural networks:",
-      "reads, explores and prepares the data, trains every model that a pipeline file names,",
-      "evaluates them and writes one HTML report.",
+      "Turns a data set of garment images into an honest comparison of neural networks: reads,",
+      "explores and prepares the data, trains every model that a pipeline file names, evaluates",
+      "them and writes one HTML report.",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -52,7 +52,7 @@ public final class Stoffprobe implements Runnable {
             .addSubcommand(new PredictCommand())
             .addSubcommand(new DoctorCommand());
     return commandLine
-        .setUsageHelpAutoWidth(true)
+        .setUsageHelpWidth(100)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Errors::usage)
         .setExecutionExceptionHandler((e, command, result) -> Errors.failure(e, parent.debug));
