@@ -1,6 +1,7 @@
 package stoffprobe.cli;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import stoffprobe.config.InvalidPipelineException;
@@ -15,6 +16,7 @@ final class Errors {
   static final int STALE = 3;
   static final int DIFFERENT = 4;
   static final int LOCKED = 5;
+  static final int INTERRUPTED = 130;
 
   private Errors() {}
 
@@ -55,6 +57,9 @@ final class Errors {
     } else if (e instanceof LockedException) {
       System.err.println(e.getMessage());
       return LOCKED;
+    } else if (e instanceof InterruptedIOException) {
+      System.err.println(e.getMessage());
+      return INTERRUPTED;
     } else if (e instanceof StageException || e instanceof IOException) {
       System.err.println(e.getMessage());
       return FAILED;
