@@ -1,5 +1,6 @@
 package stoffprobe.report.chart;
 
+import java.awt.Stroke;
 import java.util.function.ToDoubleFunction;
 import org.jfree.data.xy.XYSeries;
 
@@ -20,6 +21,10 @@ record Curve(
 
   double[] values() {
     return model.epochs().stream().mapToDouble(value).toArray();
+  }
+
+  Stroke stroke() {
+    return training ? Style.dashed(1.8f) : Style.line(2);
   }
 
   double lastValue() {

@@ -19,6 +19,9 @@ record CurvePanel(String title, String subtitle, AxisScale scale, List<Curve> cu
   /** Room below the data for the epochs' numbers and name. */
   static final int BELOW = 42;
 
+  /** What the axis goes on beyond its last ticks, so that no marker there is cut. */
+  static final double MARKER_ROOM = 0.02;
+
   private static final int MOST_TICKS = 10;
 
   /**
@@ -38,6 +41,8 @@ record CurvePanel(String title, String subtitle, AxisScale scale, List<Curve> cu
         left,
         data.getY() - ABOVE + 28);
     NumberAxis values = Style.axis(scale, new Numbers(language), Anchor.END);
+    double room = MARKER_ROOM * (scale.high() - scale.low());
+    values.setRange(scale.low() - room, scale.high() + room);
     XYSeriesCollection points = new XYSeriesCollection();
     for (int i = 0; i < curves.size(); i++) {
       points.addSeries(curves.get(i).series(i));
@@ -53,7 +58,7 @@ record CurvePanel(String title, String subtitle, AxisScale scale, List<Curve> cu
     int last = curves.stream().mapToInt(c -> c.model().last().epoch()).max().orElse(1);
     NumberAxis axis = Style.theme(new NumberAxis(language.pick("Epoche", "Epoch")), Anchor.MIDDLE);
     double margin = last == 1 ? 0.5 : 0.03 * (last - 1) + 0.1;
-    axis.setRange(1 - margin, last + margin);
+    axis.setRange(1 - Math.min(0.5, margin), last + margin);
     int step = 1;
     for (int factor = 2; last > step * MOST_TICKS; factor = factor == 2 ? 5 : 2) {
       // 1, 2, 10, 20, 100, ...
@@ -61,9 +66,6 @@ record CurvePanel(String title, String subtitle, AxisScale scale, List<Curve> cu
     }
     axis.setTickUnit(new NumberTickUnit(step));
     axis.setNumberFormatOverride(new Numbers(language).format(0));
-    axis.setAxisLineVisible(true);
-    axis.setAxisLinePaint(Palette.MUTED.color());
-    axis.setAxisLineStroke(Style.line(1));
     return axis;
   }
 

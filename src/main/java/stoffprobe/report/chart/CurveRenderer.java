@@ -20,7 +20,7 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
     for (int i = 0; i < curves.size(); i++) {
       Curve curve = curves.get(i);
       setSeriesPaint(i, curve.color().color());
-      setSeriesStroke(i, curve.training() ? Style.dashed(1.8f) : Style.line(2));
+      setSeriesStroke(i, curve.stroke());
       setSeriesShape(i, Markers.shape(curve.series()));
       setSeriesShapesFilled(i, Markers.filled(curve.series()));
     }

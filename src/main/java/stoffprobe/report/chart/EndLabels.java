@@ -2,6 +2,7 @@ package stoffprobe.report.chart;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
@@ -9,8 +10,12 @@ import java.util.List;
 /** The names of lines at their right ends, moved apart where the lines end close together. */
 final class EndLabels {
 
-  private static final double GAP = 6;
-  private static final double MARKER = 8;
+  private static final double GAP = 7;
+
+  /** Far enough from the line's end not to be taken for its next piece. */
+  private static final double KEY_GAP = 16;
+
+  private static final double KEY = 22;
   private static final double TEXT_GAP = 5;
   private static final double LINE_HEIGHT = 14;
 
@@ -24,9 +29,7 @@ final class EndLabels {
 
   /** The room that these names need beside the data. */
   static double width(List<String> texts) {
-    return GAP
-        + MARKER
-        + TEXT_GAP
+    return textStart(texts.size())
         + texts.stream().mapToDouble(t -> Style.width(font(), t) * Style.RESERVE).max().orElse(0);
   }
 
@@ -36,12 +39,26 @@ final class EndLabels {
     double[] heights = apart(wanted, LINE_HEIGHT, data.getMinY(), data.getMaxY());
     for (int i = 0; i < heights.length; i++) {
       Label label = sorted.get(i);
-      double x = data.getMaxX() + GAP;
-      canvas.setColor(label.curve().color().color());
-      Markers.draw(canvas, label.curve().series(), x + MARKER / 2, heights[i]);
+      if (labels.size() > 1) {
+        drawKey(canvas, label.curve(), data.getMaxX() + KEY_GAP, heights[i]);
+      }
+      double x = data.getMaxX() + textStart(labels.size());
       double base = heights[i] + HALF_X_HEIGHT;
-      Style.text(canvas, font(), Palette.INK, label.curve().label(), x + MARKER + TEXT_GAP, base);
+      Style.text(canvas, font(), Palette.INK, label.curve().label(), x, base);
     }
+  }
+
+  /** A line that is alone needs no key. */
+  private static double textStart(int labels) {
+    return labels > 1 ? KEY_GAP + KEY + TEXT_GAP : GAP;
+  }
+
+  /** A piece of the line, with its dashes and its marker: no colour is needed to find it. */
+  private static void drawKey(Graphics2D canvas, Curve curve, double x, double y) {
+    canvas.setColor(curve.color().color());
+    canvas.setStroke(curve.stroke());
+    canvas.draw(new Line2D.Double(x, y, x + KEY, y));
+    Markers.draw(canvas, curve.series(), x + KEY / 2, y);
   }
 
   /**

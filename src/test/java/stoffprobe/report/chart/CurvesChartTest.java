@@ -2,9 +2,12 @@ package stoffprobe.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -47,17 +50,17 @@ class CurvesChartTest {
                 new EpochPoint(3, 0.0, 0.3, 0.90, 0.88)));
     Figure figure = Charts.curves(Language.EN, model);
     List<List<Double>> lines = lines(figure);
-    double unit = 230 / 0.1;
-    double bottom = lines.get(2).get(1);
-    assertThat(lines.get(2).get(3)).isEqualTo(bottom - 0.06 * unit);
-    assertThat(lines.get(2).get(5)).isEqualTo(bottom - 0.10 * unit);
-    assertThat(lines.get(3).get(1)).isEqualTo(bottom - 0.02 * unit);
-    assertThat(lines.get(3).get(5)).isEqualTo(bottom - 0.08 * unit);
-    assertThat(gridHeights(figure)).contains(bottom, bottom - 0.06 * unit);
-    // losses from 0.0 to 0.5: JFreeChart draws the last series first
-    assertThat(lines.get(1).get(5)).isEqualTo(bottom);
-    assertThat(lines.get(1).get(1)).isEqualTo(bottom - 230);
-    assertThat(lines.get(0).get(3)).isEqualTo(bottom - 0.2 / 0.5 * 230);
+    // the grid's lines of all panels, from the ends of the common heights
+    double bottom = Collections.max(gridHeights(figure));
+    double height = bottom - Collections.min(gridHeights(figure));
+    Function<Double, Double> score = value -> bottom - (value - 0.8) / 0.1 * height;
+    Function<Double, Double> loss = value -> bottom - value / 0.5 * height;
+    assertHeights(lines.get(2), score, 0.80, 0.86, 0.90);
+    assertHeights(lines.get(3), score, 0.82, 0.84, 0.88);
+    // JFreeChart draws the last series first
+    assertHeights(lines.get(0), loss, 0.4, 0.2, 0.3);
+    assertHeights(lines.get(1), loss, 0.5, 0.1, 0.0);
+    assertThat(lines.get(0)).element(0).isEqualTo(lines.get(1).get(0));
   }
 
   @Test
@@ -134,6 +137,13 @@ class CurvesChartTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  private static void assertHeights(
+      List<Double> line, Function<Double, Double> height, double... values) {
+    for (int i = 0; i < values.length; i++) {
+      assertThat(line.get(2 * i + 1)).isCloseTo(height.apply(values[i]), within(0.15));
+    }
+  }
+
   private static List<Element> lineElements(Figure figure) {
     return Drawn.elements(figure.svg(), "path").stream()
         .filter(e -> Drawn.style(e).matches("fill:none;stroke:var\\(--figure-\\d.*stroke-width.*"))
@@ -157,6 +167,7 @@ class CurvesChartTest {
 
   private static List<Double> gridHeights(Figure figure) {
     return Drawn.elements(figure.svg(), "line").stream()
+        .filter(e -> Drawn.style(e).contains("figure-grid"))
         .map(e -> Double.valueOf(e.getAttribute("y1")))
         .toList();
   }

@@ -38,11 +38,15 @@ class FigureTest {
           "]]>");
 
   static Stream<Figure> figures() {
-    return Stream.of(Language.values()).flatMap(l -> Drawn.all(l, Drawn.GARMENTS).stream());
+    return Drawn.all(Language.DE, Drawn.GARMENTS).stream();
+  }
+
+  static Stream<Figure> inBothLanguages() {
+    return Stream.concat(figures(), Drawn.all(Language.EN, Drawn.GARMENTS).stream());
   }
 
   static Stream<Figure> hostile() {
-    return Drawn.all(Language.DE, HOSTILE).stream();
+    return Drawn.all(Language.EN, HOSTILE).stream();
   }
 
   @ParameterizedTest
@@ -96,13 +100,13 @@ class FigureTest {
   @Test
   void figuresAreNamedApart() {
     Set<String> names = new HashSet<>();
-    assertThat(figures().map(Figure::name))
+    assertThat(inBothLanguages().map(Figure::name))
         .allMatch(names::add)
         .allMatch(n -> n.matches("[a-z-]+"));
   }
 
   @ParameterizedTest
-  @MethodSource("figures")
+  @MethodSource("inBothLanguages")
   void writesNumbersInItsLanguage(Figure figure) {
     String other =
         figure.name().endsWith("-de") ? "\\d\\.\\d{1,2}\\b(?!\\d)" : "\\d,\\d{1,2}\\b(?!\\d)";
