@@ -1,0 +1,62 @@
+package stoffprobe.report.facts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import stoffprobe.config.ModelSettings;
+import stoffprobe.data.BrokenFileException;
+
+/**
+ * All that the report knows of one model.
+ *
+ * @param architecture the text of {@code architecture.txt}
+ * @param perClass a row a class, in the order of the classes
+ */
+public record ModelRun(
+    ModelSettings settings,
+    String architecture,
+    History history,
+    TrainingRecord training,
+    ModelMetrics metrics,
+    List<ClassScore> perClass,
+    ConfusionTable confusion) {
+
+  public ModelRun {
+    perClass = List.copyOf(perClass);
+  }
+
+  public String name() {
+    return settings.name();
+  }
+
+  /** The F1 score of a class; not a number where {@code per-class.csv} has no row for it. */
+  public double f1(int classIndex) {
+    return perClass.stream()
+        .filter(score -> score.classIndex() == classIndex)
+        .mapToDouble(ClassScore::f1)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  static ModelRun read(
+      RunFolder run, ModelSettings settings, Metrics metrics, List<ClassScore> scores, int classes)
+      throws IOException {
+    String name = settings.name();
+    ModelMetrics own = metrics.models().get(name);
+    if (own == null) {
+      throw new BrokenFileException(
+          run.evaluate("metrics.json")
+              + " does not know the model "
+              + name
+              + ". Run the stage evaluate again.");
+    }
+    return new ModelRun(
+        settings,
+        Files.readString(run.train(name, "architecture.txt")),
+        new History(Epoch.readAll(run.train(name, "history.csv"))),
+        TrainingRecord.read(run.train(name, "training.json")),
+        own,
+        scores.stream().filter(score -> score.model().equals(name)).toList(),
+        ConfusionTable.read(run.evaluate("confusion-" + name + ".csv"), classes));
+  }
+}

@@ -1,0 +1,35 @@
+package stoffprobe.report.facts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/**
+ * What {@code 3-preprocess} says of its arrays: a pixel {@code x} becomes {@code (x / scale - mean)
+ * / std}.
+ *
+ * @param leaked training images that also occur in the test set; empty if the stage did not count
+ */
+public record Preparation(double scale, double mean, double std, OptionalLong leaked) {
+
+  /** Reads the stage's files. */
+  public static Preparation read(RunFolder run) throws IOException {
+    JsonFile normalization = JsonFile.read(run.preprocess("normalization.json"));
+    return new Preparation(
+        normalization.number("scale"),
+        normalization.number("mean"),
+        normalization.number("std"),
+        leaked(run.preprocess("leakage.json")));
+  }
+
+  private static OptionalLong leaked(Path file) throws IOException {
+    if (Files.notExists(file)) {
+      return OptionalLong.empty();
+    }
+    JsonFile leakage = JsonFile.read(file);
+    return leakage.has("train_test_shared")
+        ? OptionalLong.of(leakage.whole("train_test_shared"))
+        : OptionalLong.empty();
+  }
+}

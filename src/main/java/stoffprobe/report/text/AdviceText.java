@@ -1,0 +1,108 @@
+package stoffprobe.report.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import stoffprobe.report.facts.Comparison;
+import stoffprobe.report.facts.ModelRun;
+import stoffprobe.report.facts.Run;
+
+/** Which model one would use, and when: accuracy first, cost among those that are level. */
+public record AdviceText(Run run) {
+
+  /** The model that the report would use. */
+  public ModelRun choice() {
+    ModelRun choice = best();
+    for (ModelRun rival : rivals()) {
+      choice = new CostText(rival, choice).cheaper() ? rival : choice;
+    }
+    return choice;
+  }
+
+  /** The advice with its reason. */
+  public Bilingual sentence() {
+    if (run.models().size() == 1) {
+      return Bilingual.of(
+          "Ob das viel oder wenig ist, zeigt erst der Vergleich: Nehmen Sie im Abschnitt"
+              + " „Spielplatz“ ein zweites Modell hinzu.",
+          "Whether that is much or little only a comparison can show: add a second model as the"
+              + " section “Playground” describes.");
+    }
+    return rivals().isEmpty() ? clear() : level();
+  }
+
+  private ModelRun best() {
+    return run.ranking().get(0);
+  }
+
+  /** The models that no test tells from the best one. */
+  private List<ModelRun> rivals() {
+    List<ModelRun> rivals = new ArrayList<>();
+    for (ModelRun model : run.models()) {
+      if (!model.name().equals(best().name()) && !decided(model.name())) {
+        rivals.add(model);
+      }
+    }
+    return rivals;
+  }
+
+  private boolean decided(String other) {
+    Optional<Comparison> both =
+        run.metrics().comparisons().stream()
+            .filter(c -> List.of(c.a(), c.b()).containsAll(List.of(best().name(), other)))
+            .findFirst();
+    return both.map(Comparison::decided).orElse(false);
+  }
+
+  private Bilingual clear() {
+    ModelRun second = run.ranking().get(1);
+    CostText cost = new CostText(best(), second);
+    Bilingual use =
+        Bilingual.of("Wir würden {0} einsetzen.", "We would use {0}.", Words.name(best().name()));
+    Bilingual why =
+        cost.noMore()
+            ? Bilingual.of(
+                "Es ist genauer und kostet nicht mehr; für {0} spricht in diesem Lauf nichts.",
+                "It is more accurate and costs no more; nothing in this run speaks for {0}.",
+                Words.name(second.name()))
+            : Bilingual.of(
+                "{0} käme infrage, wo Speicher oder Rechenzeit so knapp sind, dass {1} falsch"
+                    + " eingeordnete Bilder je 1.000 statt {2} zu verschmerzen sind.",
+                "{0} is an option where memory or computing time are so short that {1} misclassified"
+                    + " images in 1,000 instead of {2} can be borne.",
+                Words.name(second.name()),
+                perThousand(second),
+                perThousand(best()));
+    return Bilingual.paragraph(List.of(use, cost.sentence(), why));
+  }
+
+  private Bilingual level() {
+    ModelRun choice = choice();
+    ModelRun other = choice.name().equals(best().name()) ? rivals().get(0) : best();
+    CostText cost = new CostText(choice, other);
+    Bilingual reason =
+        cost.smaller()
+            ? new Bilingual("das kleinere", "the smaller one")
+            : cost.cheaper()
+                ? new Bilingual("das schneller trainierte", "the one that trains faster")
+                : new Bilingual(
+                    "eines so gut wie das andere; wir nennen das mit den meisten Treffern",
+                    "one is as good as the other; we name the one with the most hits");
+    return Bilingual.paragraph(
+        List.of(
+            Bilingual.of(
+                "Wir würden {0} einsetzen: Wo die Trefferquote nicht entscheidet, entscheidet der"
+                    + " Aufwand, und hier ist es {1}.",
+                "We would use {0}: where accuracy does not decide, cost does, and here it is {1}.",
+                Words.name(choice.name()),
+                reason),
+            cost.sentence(),
+            new Bilingual(
+                "Wer Gewissheit braucht, braucht mehr Testbilder oder mehrere Trainingsläufe.",
+                "Whoever needs certainty needs more test images or several training runs.")));
+  }
+
+  private static Bilingual perThousand(ModelRun model) {
+    return Numbers.whole(Math.round((1 - model.metrics().accuracy()) * 1000));
+  }
+}

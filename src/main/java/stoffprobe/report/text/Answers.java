@@ -1,0 +1,27 @@
+package stoffprobe.report.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import stoffprobe.report.facts.Run;
+
+/** The workshop's questions, answered from this run's numbers. */
+public record Answers(Run run) {
+
+  /** All questions that this run can answer; with one model none that needs a second. */
+  public List<Answer> all() {
+    List<Answer> answers = new ArrayList<>(new ConfusionAnswers(run).all());
+    run.firstComparison()
+        .ifPresent(
+            comparison -> {
+              answers.add(
+                  new LossAnswer(run.model(comparison.a()), run.model(comparison.b())).answer());
+              answers.add(
+                  new GainAnswer(
+                          run.model(comparison.a()),
+                          run.model(comparison.b()),
+                          run.about().classes())
+                      .answer());
+            });
+    return answers;
+  }
+}

@@ -1,0 +1,147 @@
+package stoffprobe.report.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import stoffprobe.report.facts.Comparison;
+import stoffprobe.report.facts.ModelRun;
+import stoffprobe.report.facts.Run;
+
+/** The verdict in words; which of them are said is decided by the first comparison. */
+public record VerdictText(Run run) {
+
+  /** Below this chance counts as no explanation any more. */
+  private static final double HARDLY_CHANCE = 0.001;
+
+  /** The value of {@code data-verdict}; none where there is nothing to compare. */
+  public Optional<String> word() {
+    return run.firstComparison().map(comparison -> comparison.better().word());
+  }
+
+  /** The first sentence of the page. */
+  public Bilingual headline() {
+    return run.firstComparison().map(VerdictText::headline).orElseGet(this::single);
+  }
+
+  /** By how much, and whether that can be chance. */
+  public List<Bilingual> sentences() {
+    List<Bilingual> sentences = new ArrayList<>();
+    run.firstComparison()
+        .ifPresent(
+            comparison -> {
+              sentences.add(lead(comparison));
+              sentences.add(chance(comparison));
+            });
+    if (run.models().size() > 2) {
+      sentences.add(new RankingText(run).summary());
+    }
+    return sentences;
+  }
+
+  private static Bilingual headline(Comparison comparison) {
+    return comparison.decided()
+        ? Bilingual.of(
+            "Das bessere Modell ist {0}.",
+            "The better model is {0}.", Words.name(comparison.ahead()))
+        : Bilingual.of(
+            "Unentschieden: Zwischen {0} und {1} ist kein Unterschied nachweisbar.",
+            "Undecided: no difference between {0} and {1} can be shown.",
+            Words.name(comparison.a()),
+            Words.name(comparison.b()));
+  }
+
+  private Bilingual single() {
+    ModelRun only = run.models().get(0);
+    return Bilingual.of(
+        "Ein einzelnes Modell, kein Vergleich: {0} erkennt {1} der Testbilder.",
+        "A single model, no comparison: {0} recognises {1} of the test images.",
+        Words.name(only.name()),
+        Numbers.percent(only.metrics().accuracy(), 1));
+  }
+
+  private Bilingual lead(Comparison comparison) {
+    ModelRun ahead = run.model(comparison.ahead());
+    ModelRun behind = run.model(comparison.behind());
+    Bilingual accuracies =
+        Bilingual.of(
+            "{0} ordnet {1} der {2} Testbilder richtig ein, {3} {4}.",
+            "{0} gets {1} of the {2} test images right, {3} {4}.",
+            Words.name(ahead.name()),
+            Numbers.percent(ahead.metrics().accuracy(), 1),
+            Numbers.whole(run.metrics().testExamples()),
+            Words.name(behind.name()),
+            Numbers.percent(behind.metrics().accuracy(), 1));
+    return accuracies.then(comparison.decided() ? advantage(comparison) : gap(comparison));
+  }
+
+  private static Bilingual advantage(Comparison comparison) {
+    return Bilingual.of(
+        "Der Vorsprung beträgt {0} Prozentpunkte (95-%-Konfidenzintervall: {1}).",
+        "That is a lead of {0} percentage points (95% confidence interval: {1}).",
+        Numbers.points(comparison.lead()),
+        Numbers.pointRange(comparison.leadInterval()));
+  }
+
+  private static Bilingual gap(Comparison comparison) {
+    Bilingual gap =
+        Bilingual.of(
+            "Der Abstand von {0} Prozentpunkten (95-%-Konfidenzintervall: {1}) ist zu klein, um ihn"
+                + " vom Zufall zu unterscheiden.",
+            "The gap of {0} percentage points (95% confidence interval: {1}) is too small to be told"
+                + " from chance.",
+            Numbers.points(comparison.lead()),
+            Numbers.pointRange(comparison.leadInterval()));
+    return comparison.interval().contains(0)
+        ? gap.then(
+            new Bilingual(
+                "Auch die Null liegt in diesem Bereich: Jedes der beiden könnte das bessere sein.",
+                "Zero lies within that range: either of the two could be the better one."))
+        : gap;
+  }
+
+  private static Bilingual chance(Comparison comparison) {
+    long aheadOnly =
+        comparison.ahead().equals(comparison.a())
+            ? comparison.onlyACorrect()
+            : comparison.onlyBCorrect();
+    long discordant = comparison.onlyACorrect() + comparison.onlyBCorrect();
+    if (discordant == 0) {
+      return new Bilingual(
+          "Beide Modelle liegen bei genau denselben Bildern richtig und falsch.",
+          "Both models are right and wrong on exactly the same images.");
+    }
+    return Bilingual.paragraph(
+        List.of(
+            Bilingual.of(
+                "Kann das Zufall sein? Bei {0} Testbildern liegt nur eines der beiden Modelle"
+                    + " richtig: {1} bei {2}, {3} bei {4}.",
+                "Could that be chance? On {0} test images only one of the two models is right:"
+                    + " {1} on {2}, {3} on {4}.",
+                Numbers.whole(discordant),
+                Words.name(comparison.ahead()),
+                Numbers.whole(aheadOnly),
+                Words.name(comparison.behind()),
+                Numbers.whole(discordant - aheadOnly)),
+            Bilingual.of(
+                "Wären beide gleich gut, entschiede bei jedem dieser Bilder ein Münzwurf; ein"
+                    + " mindestens so ungleiches Ergebnis hätte dann die Wahrscheinlichkeit {0}"
+                    + " (exakter McNemar-Test).",
+                "Were both equally good, each of these images would be the toss of a coin; a result"
+                    + " at least as uneven would then have a probability of {0} (exact McNemar"
+                    + " test).",
+                Numbers.probability(comparison.mcnemarP())),
+            conclusion(comparison)));
+  }
+
+  private static Bilingual conclusion(Comparison comparison) {
+    if (!comparison.decided()) {
+      return new Bilingual(
+          "Das kommt zu leicht vor, als dass es einen Sieger gäbe.",
+          "That happens too easily for there to be a winner.");
+    }
+    return comparison.mcnemarP() < HARDLY_CHANCE
+        ? new Bilingual(
+            "Zufall scheidet damit praktisch aus.", "That practically rules out chance.")
+        : new Bilingual("Zufall ist damit unwahrscheinlich.", "That makes chance unlikely.");
+  }
+}

@@ -1,0 +1,57 @@
+package stoffprobe.report.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import stoffprobe.config.ClassNames;
+
+/** Small words that several sentences share. */
+public final class Words {
+
+  private static final List<String> GERMAN =
+      List.of("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun");
+  private static final List<String> ENGLISH =
+      List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+  private Words() {}
+
+  /** A name that both languages write alike, such as a model's. */
+  public static Bilingual name(String name) {
+    return Bilingual.same(name);
+  }
+
+  /** A class, in quotation marks. */
+  public static Bilingual quoted(ClassNames classes, int index) {
+    return new Bilingual("„" + classes.de().get(index) + "“", "“" + classes.en().get(index) + "”");
+  }
+
+  /** A class as it is. */
+  public static Bilingual className(ClassNames classes, int index) {
+    return new Bilingual(classes.de().get(index), classes.en().get(index));
+  }
+
+  /** {@code drei}, {@code 12}; {@code eins} for one, so keep it off nouns. */
+  public static Bilingual count(long value) {
+    return value >= 0 && value < GERMAN.size()
+        ? new Bilingual(GERMAN.get((int) value), ENGLISH.get((int) value))
+        : Numbers.whole(value);
+  }
+
+  /** {@code ein Bild}, {@code 12 Bilder}. */
+  public static Bilingual images(long count) {
+    return count == 1
+        ? new Bilingual("ein Bild", "one image")
+        : Bilingual.of("{0} Bilder", "{0} images", Numbers.whole(count));
+  }
+
+  /** {@code einmal}, {@code 12-mal}. */
+  public static Bilingual times(long count) {
+    return count == 1
+        ? new Bilingual("einmal", "once")
+        : Bilingual.of("{0}-mal", "{0} times", Numbers.whole(count));
+  }
+
+  /** {@code 28 × 28}. */
+  public static String shape(List<Integer> sizes) {
+    return sizes.stream().map(String::valueOf).collect(Collectors.joining(" × "));
+  }
+}
