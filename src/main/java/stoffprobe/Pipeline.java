@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import stoffprobe.config.ModelSettings;
 import stoffprobe.config.PipelineFile;
+import stoffprobe.engine.Build;
 import stoffprobe.engine.CodeVersion;
 import stoffprobe.engine.Host;
 import stoffprobe.engine.Stage;
@@ -23,6 +24,8 @@ import stoffprobe.ingest.Locations;
 import stoffprobe.ingest.SystemCommands;
 import stoffprobe.model.TensorFlowEnvironment;
 import stoffprobe.preprocess.Preprocess;
+import stoffprobe.report.Report;
+import stoffprobe.report.facts.Run;
 import stoffprobe.train.Train;
 
 /**
@@ -58,6 +61,7 @@ final class Pipeline {
     stages.add(pipeline.preprocess());
     file.models().forEach(model -> stages.add(pipeline.train(model)));
     stages.add(pipeline.evaluate());
+    stages.add(pipeline.report());
     return List.copyOf(stages);
   }
 
@@ -117,6 +121,21 @@ final class Pipeline {
         ProbabilityModel::open,
         code(StageCode.EVALUATE),
         tensorFlow().forInference());
+  }
+
+  private Stage report() {
+    Map<String, String> versions = new LinkedHashMap<>(code(StageCode.REPORT));
+    versions.put("libraries", Build.property("report.libraries"));
+    return new Report(
+        new Run.About(
+            file.name(),
+            file.dataset().title(),
+            file.dataset().classes(),
+            file.models(),
+            file.seed(),
+            file.preprocess()),
+        versions,
+        host.noted());
   }
 
   private TensorFlowEnvironment tensorFlow() {

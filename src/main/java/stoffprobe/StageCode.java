@@ -2,6 +2,7 @@ package stoffprobe;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The packages whose code decides a stage's result: the stage's own and those that it builds on. A
@@ -10,21 +11,36 @@ import java.util.List;
  * <p>The engine is not among them: it moves results, it does not make them.
  */
 enum StageCode {
-  INGEST("ingest", "data", "config"),
-  EXPLORE("explore", "data", "config"),
-  PREPROCESS("preprocess", "data", "config"),
-  TRAIN("train", "model", "statistics", "data", "config"),
-  EVALUATE("evaluate", "predict", "model", "statistics", "data", "config");
+  INGEST("ingest data config"),
+  EXPLORE("explore data config"),
+  PREPROCESS("preprocess data config"),
+  TRAIN("train model statistics data config"),
+  EVALUATE("evaluate predict model statistics data config"),
+  REPORT("report report.facts report.text report.chart data config") {
+    @Override
+    Stream<String> templates() {
+      String root = "gg.jte.generated.precompiled";
+      return Stream.of(root, root + ".sections", root + ".parts");
+    }
+  };
 
+  /** Below {@code stoffprobe}, a space between two. */
   private final String names;
 
-  StageCode(String... names) {
-    this.names = String.join(" ", names);
+  StageCode(String names) {
+    this.names = names;
   }
 
   /** Full names of packages. */
   List<String> packages() {
-    return Arrays.stream(names.split(" ")).map(name -> "stoffprobe." + name).toList();
+    return Stream.concat(
+            Arrays.stream(names.split(" ")).map(name -> "stoffprobe." + name), templates())
+        .toList();
+  }
+
+  /** The packages that the page's templates are compiled to. */
+  Stream<String> templates() {
+    return Stream.empty();
   }
 
   /** The packages of all stages, each once. */

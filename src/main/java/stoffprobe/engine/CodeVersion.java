@@ -19,23 +19,22 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * The version of the code that computes a result: a hash of its compiled classes. It changes with
- * the code itself, unlike a number that someone has to remember to raise.
+ * The version of the code that computes a result: a hash of its compiled classes and of the
+ * resources beside them. It changes with the code itself, unlike a number that someone has to
+ * remember to raise.
  */
 public final class CodeVersion {
-
-  private static final String CLASS = ".class";
 
   private CodeVersion() {}
 
   /**
-   * The SHA-256 over the class files of each package, sorted by name, without those of the packages
-   * below it. The same classes give the same hash from a jar and from a folder.
+   * The SHA-256 over the files of each package, classes and resources, sorted by name, without
+   * those of the packages below it. The same files give the same hash from a jar and from a folder.
    *
    * @param anchor a class from the jar or folder to look in
    * @param packages names of packages, {@code stoffprobe.train}
    * @return for each package 64 hexadecimal digits, in the order given
-   * @throws IllegalArgumentException if a package has no class there
+   * @throws IllegalArgumentException if a package has no file there
    * @throws IOException if the jar or folder can't be read
    */
   public static Map<String, String> of(Class<?> anchor, String... packages) throws IOException {
@@ -69,39 +68,38 @@ public final class CodeVersion {
   }
 
   private static SortedMap<String, byte[]> fromFolder(Path folder) throws IOException {
-    SortedMap<String, byte[]> classes = new TreeMap<>();
+    SortedMap<String, byte[]> files = new TreeMap<>();
     for (Path file : FileTree.children(folder)) {
-      String name = String.valueOf(file.getFileName());
-      if (name.endsWith(CLASS)) {
-        classes.put(name, Files.readAllBytes(file));
+      if (Files.isRegularFile(file)) {
+        files.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
       }
     }
-    return classes;
+    return files;
   }
 
   private static SortedMap<String, byte[]> fromJar(
       JarFile jar, List<JarEntry> entries, String folder) throws IOException {
-    SortedMap<String, byte[]> classes = new TreeMap<>();
+    SortedMap<String, byte[]> files = new TreeMap<>();
     for (JarEntry entry : entries) {
       String path = entry.getName();
-      if (path.startsWith(folder) && path.endsWith(CLASS)) {
+      if (path.startsWith(folder) && !entry.isDirectory()) {
         String name = path.substring(folder.length());
         if (name.indexOf('/') < 0) {
           try (InputStream in = jar.getInputStream(entry)) {
-            classes.put(name, in.readAllBytes());
+            files.put(name, in.readAllBytes());
           }
         }
       }
     }
-    return classes;
+    return files;
   }
 
-  private static String hash(String name, SortedMap<String, byte[]> classes) {
-    if (classes.isEmpty()) {
-      throw new IllegalArgumentException("There is no class in a package " + name);
+  private static String hash(String name, SortedMap<String, byte[]> files) {
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("There is no file in a package " + name);
     }
     MessageDigest digest = Sha256.start();
-    classes.forEach(
+    files.forEach(
         (file, content) -> {
           // The length keeps the end of one file and the beginning of the next apart.
           digest.update(file.getBytes(StandardCharsets.UTF_8));
