@@ -1,8 +1,10 @@
 package stoffprobe.doctor;
 
+import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import stoffprobe.config.DatasetSettings;
@@ -35,6 +37,7 @@ public record Doctor(Host host, Map<String, String> environment) {
     findings.add(Finding.works("operating system", host.os()));
     findings.add(java());
     findings.add(memory());
+    findings.add(fonts());
     findings.add(tensorFlow());
     findings.addAll(flags());
     findings.add(gpu());
@@ -58,6 +61,23 @@ public record Doctor(Host host, Map<String, String> environment) {
         ? Finding.works("memory for Java", megabytes + " MB")
         : Finding.optional(
             "memory for Java", megabytes + " MB", "500 MB are enough for the standard pipeline.");
+  }
+
+  /**
+   * The report's figures need one; a system without any, or without fontconfig, is rare but real.
+   */
+  private static Finding fonts() {
+    String advice = "Install one (Debian, Ubuntu: apt install fontconfig fonts-dejavu-core).";
+    try {
+      String[] families =
+          GraphicsEnvironment.getLocalGraphicsEnvironment()
+              .getAvailableFontFamilyNames(Locale.ROOT);
+      return families.length > 0
+          ? Finding.works("fonts", families.length + " families")
+          : Finding.fails("fonts", "none", advice);
+    } catch (RuntimeException | LinkageError e) {
+      return Finding.fails("fonts", "Java can't list them: " + e.getMessage(), advice);
+    }
   }
 
   private static Finding tensorFlow() {
