@@ -63,11 +63,19 @@ class CodeVersionTest {
   }
 
   @Test
-  void onlyTheClassesOfThePackageItselfCount() throws Exception {
+  void packagesBelowDoNotCount() throws Exception {
     Map<String, String> plain = version(classes("1", Map.of("a/B.class", "1")), "a");
-    Path more = classes("2", Map.of("a/B.class", "1", "a/b/D.class", "4", "a/x.txt", "text"));
+    Path more = classes("2", Map.of("a/B.class", "1", "a/b/D.class", "4"));
     assertThat(version(more, "a")).isEqualTo(plain);
     assertThat(version(jar("more.jar", more), "a")).isEqualTo(plain);
+  }
+
+  @Test
+  void aResourceBesideTheClassesCounts() throws Exception {
+    Map<String, String> plain = version(classes("1", Map.of("a/B.class", "1")), "a");
+    Path more = classes("2", Map.of("a/B.class", "1", "a/page.css", "text"));
+    assertThat(version(more, "a")).isNotEqualTo(plain);
+    assertThat(version(jar("more.jar", more), "a")).isEqualTo(version(more, "a"));
   }
 
   @Test
@@ -83,10 +91,10 @@ class CodeVersionTest {
   }
 
   @Test
-  void aPackageWithoutClassesIsAMistake() throws Exception {
+  void aPackageWithoutFilesIsAMistake() throws Exception {
     assertThatThrownBy(() -> CodeVersion.of(Stage.class, "stoffprobe.typo"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("There is no class in a package stoffprobe.typo");
+        .hasMessage("There is no file in a package stoffprobe.typo");
     assertThatThrownBy(() -> CodeVersion.of(String.class, "java.lang"))
         .isInstanceOf(IllegalArgumentException.class);
   }
