@@ -1,0 +1,4 @@
+package stoffprobe.report.chart;
+
+/** Stub. */
+public record Sample(int index, String className) {}
