@@ -41,9 +41,10 @@ public record Comparison(
         case "a" -> A;
         case "b" -> B;
         case "undecided" -> UNDECIDED;
-        default -> throw new BrokenFileException(
-            "metrics.json calls '%s' better, expected a, b or undecided.".formatted(word)
-                + " Run the stage evaluate again.");
+        default ->
+            throw new BrokenFileException(
+                "metrics.json calls '%s' better, expected a, b or undecided.".formatted(word)
+                    + " Run the stage evaluate again.");
       };
     }
   }

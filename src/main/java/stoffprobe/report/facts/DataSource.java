@@ -35,8 +35,7 @@ public record DataSource(List<SourceFile> files, Optional<String> license) {
     for (String key : entries.keys()) {
       JsonFile entry = entries.object(key);
       files.add(
-          new SourceFile(
-              key, entry.text("source"), entry.whole("bytes"), entry.text("sha256")));
+          new SourceFile(key, entry.text("source"), entry.whole("bytes"), entry.text("sha256")));
     }
     Optional<String> license =
         root.has("license") ? Optional.of(root.text("license")) : Optional.empty();

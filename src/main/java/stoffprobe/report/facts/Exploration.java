@@ -3,6 +3,7 @@ package stoffprobe.report.facts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import stoffprobe.data.Npy;
 
 /**
  * What {@code 2-explore} holds.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param trainCounts images a class, by index
  * @param testCounts the same of the test set
  * @param firstImage the first observation as numbers
+ * @param firstLabel its class
  */
 public record Exploration(
     Split train,
@@ -19,7 +21,8 @@ public record Exploration(
     List<ClassCount> trainCounts,
     List<ClassCount> testCounts,
     List<SampleImage> samples,
-    String firstImage) {
+    String firstImage,
+    int firstLabel) {
 
   public Exploration {
     trainCounts = List.copyOf(trainCounts);
@@ -82,7 +85,8 @@ public record Exploration(
         of("train", counts),
         of("test", counts),
         samples,
-        Files.readString(run.explore("first-image.txt")));
+        Files.readString(run.explore("first-image.txt")),
+        Npy.readLabels(run.ingest("train-labels.npy")).get(0));
   }
 
   private static List<ClassCount> of(String split, List<ClassCount> counts) {

@@ -29,6 +29,15 @@ public record ModelRun(
     return settings.name();
   }
 
+  /** The F1 score of a class; not a number where {@code per-class.csv} has no row for it. */
+  public double f1(int classIndex) {
+    return perClass.stream()
+        .filter(score -> score.classIndex() == classIndex)
+        .mapToDouble(ClassScore::f1)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
   static ModelRun read(
       RunFolder run, ModelSettings settings, Metrics metrics, List<ClassScore> scores, int classes)
       throws IOException {

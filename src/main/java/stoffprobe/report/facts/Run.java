@@ -103,6 +103,12 @@ public record Run(
         .toList();
   }
 
+  /** Whether no other model has a higher F1 score for a class. */
+  public boolean bestF1(ModelRun model, int classIndex) {
+    double own = model.f1(classIndex);
+    return models.stream().allMatch(other -> !(other.f1(classIndex) > own));
+  }
+
   /** When the first of the stages started. */
   public Instant started() {
     return stages.stream().map(StageRun::started).min(Comparator.naturalOrder()).orElseThrow();

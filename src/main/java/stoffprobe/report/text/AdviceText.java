@@ -58,8 +58,7 @@ public record AdviceText(Run run) {
     ModelRun second = run.ranking().get(1);
     CostText cost = new CostText(best(), second);
     Bilingual use =
-        Bilingual.of(
-            "Wir würden {0} einsetzen.", "We would use {0}.", Words.name(best().name()));
+        Bilingual.of("Wir würden {0} einsetzen.", "We would use {0}.", Words.name(best().name()));
     Bilingual why =
         cost.noMore()
             ? Bilingual.of(

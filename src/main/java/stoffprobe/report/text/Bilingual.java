@@ -26,8 +26,7 @@ public record Bilingual(String de, String en) {
    * @param values each in both languages; braces in them stay as they are
    */
   public static Bilingual of(String de, String en, Bilingual... values) {
-    return new Bilingual(
-        fill(de, i -> values[i].de()), fill(en, i -> values[i].en()));
+    return new Bilingual(fill(de, i -> values[i].de()), fill(en, i -> values[i].en()));
   }
 
   /** Both texts, one after the other. */

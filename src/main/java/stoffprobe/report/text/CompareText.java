@@ -14,9 +14,9 @@ public record CompareText(Run run) {
   public List<Bilingual> curves() {
     return List.of(
         lowest(
-            new Bilingual("Trainings-Loss", "training loss"), model -> model.history().lastTrainLoss()),
-        lowest(
-            new Bilingual("Test-Loss", "test loss"), model -> model.history().last().testLoss()),
+            new Bilingual("Trainings-Loss", "training loss"),
+            model -> model.history().lastTrainLoss()),
+        lowest(new Bilingual("Test-Loss", "test loss"), model -> model.history().last().testLoss()),
         highest(
             new Bilingual("höchste Genauigkeit", "highest accuracy"),
             model -> model.history().last().accuracy()),

@@ -80,8 +80,7 @@ record ConfusionAnswers(Run run) {
     if (matrix.wrong() == 0) {
       return Bilingual.of(
           "{0}: Es gibt keinen einzigen Fehler.",
-          "{0}: there is not a single error.",
-          Words.name(model.name()));
+          "{0}: there is not a single error.", Words.name(model.name()));
     }
     List<Cell> errors = errors(matrix);
     Cell most = errors.get(0);
@@ -134,8 +133,7 @@ record ConfusionAnswers(Run run) {
     if (pairs.isEmpty()) {
       return Bilingual.of(
           "{0}: Nein, es verwechselt keine.",
-          "{0}: no, it confuses none.",
-          Words.name(model.name()));
+          "{0}: no, it confuses none.", Words.name(model.name()));
     }
     List<Bilingual> named =
         pairs.stream()

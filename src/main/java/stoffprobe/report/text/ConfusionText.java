@@ -91,8 +91,7 @@ public record ConfusionText(ModelRun model, ClassNames classes) {
                     Words.className(classes, confused.predicted()),
                     Numbers.whole(confused.count()),
                     Numbers.percent(
-                        (double) confused.count()
-                            / Math.max(1, matrix().support(confused.label())),
+                        (double) confused.count() / Math.max(1, matrix().support(confused.label())),
                         1)))
         .toList();
   }

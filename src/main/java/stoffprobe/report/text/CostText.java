@@ -64,8 +64,7 @@ public record CostText(ModelRun model, ModelRun other) {
     }
     return ratio > 1 / SAME
         ? new Bilingual("etwa so viele Parameter", "about as many parameters")
-        : Bilingual.of(
-            "nur {0} so viele Parameter", "only {0} as many parameters", part(ratio));
+        : Bilingual.of("nur {0} so viele Parameter", "only {0} as many parameters", part(ratio));
   }
 
   private static Bilingual time(double ratio) {

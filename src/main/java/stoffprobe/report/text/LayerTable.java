@@ -28,8 +28,7 @@ public final class LayerTable {
       Layer layer = layers.get(i);
       List<Integer> out = shape(layer, in);
       LayerText text = new LayerText(in, out, i == lastDense);
-      rows.add(
-          new Row(layer.word(), Words.shape(out), parameters(layer, in), text.meaning(layer)));
+      rows.add(new Row(layer.word(), Words.shape(out), parameters(layer, in), text.meaning(layer)));
       in = out;
     }
     return rows;

@@ -48,12 +48,12 @@ record LossAnswer(ModelRun a, ModelRun b) {
                     "It is the higher one; that it meets or undercuts the other's test loss, as often"
                         + " happens, is not to be seen here.");
     return Bilingual.of(
-        "In der letzten Epoche beträgt der Trainings-Loss von {0} {1}, der Test-Loss von {2} {3}.",
-        "In the last epoch the training loss of {0} is {1}, the test loss of {2} is {3}.",
-        Words.name(a.name()),
-        loss(train),
-        Words.name(b.name()),
-        loss(test))
+            "In der letzten Epoche beträgt der Trainings-Loss von {0} {1}, der Test-Loss von {2} {3}.",
+            "In the last epoch the training loss of {0} is {1}, the test loss of {2} is {3}.",
+            Words.name(a.name()),
+            loss(train),
+            Words.name(b.name()),
+            loss(test))
         .then(relation);
   }
 

@@ -97,8 +97,7 @@ public record ModelText(Run run, ModelRun model) {
     return after > before
         ? Bilingual.of(
             "Schon nach der ersten Epoche sind es {0}.",
-            "After the first epoch alone it is {0}.",
-            Numbers.percent(after, 1))
+            "After the first epoch alone it is {0}.", Numbers.percent(after, 1))
         : Bilingual.of(
             "Nach der ersten Epoche sind es {0}: Das Netz hat darin noch nichts Nützliches gelernt.",
             "After the first epoch it is {0}: the network has not learnt anything useful in it.",

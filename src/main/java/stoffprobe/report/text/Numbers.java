@@ -30,7 +30,9 @@ public final class Numbers {
 
   /** {@code 0,883}, {@code 0.883}: so many digits after the point, no more and no fewer. */
   public static Bilingual decimal(double value, int digits) {
-    return Double.isFinite(value) ? grouped(BigDecimal.valueOf(value), digits) : Bilingual.same("–");
+    return Double.isFinite(value)
+        ? grouped(BigDecimal.valueOf(value), digits)
+        : Bilingual.same("–");
   }
 
   /** As many digits as the number has: {@code 0,5}, {@code 0,001}, {@code 255}. */
@@ -59,20 +61,18 @@ public final class Numbers {
   /** {@code 87,6 bis 88,9 %}. */
   public static Bilingual percentRange(Interval interval) {
     return Bilingual.of(
-        "{0} bis {1}\u00a0%",
-        "{0}% to {1}%",
-        points(interval.low()),
-        points(interval.high()));
+        "{0} bis {1}\u00a0%", "{0}% to {1}%", points(interval.low()), points(interval.high()));
   }
 
   /** {@code 2,9 bis 4,1}. */
   public static Bilingual pointRange(Interval interval) {
-    return Bilingual.of("{0} bis {1}", "{0} to {1}", points(interval.low()), points(interval.high()));
+    return Bilingual.of(
+        "{0} bis {1}", "{0} to {1}", points(interval.low()), points(interval.high()));
   }
 
   /** With its sign, also where it is positive: {@code +12}, {@code −3}. */
   public static Bilingual signed(long value) {
-    return sign(value).then(whole(Math.abs(value)));
+    return sign((double) value).then(whole(Math.abs(value)));
   }
 
   /** With its sign: {@code +0,021}. */
@@ -119,10 +119,10 @@ public final class Numbers {
   private static Bilingual grouped(BigDecimal value, int digits) {
     String pattern = digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
     BigDecimal rounded = value.setScale(digits, RoundingMode.HALF_UP);
-    DecimalFormat english = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    DecimalFormat english =
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     String en = english.format(rounded).replace('-', '−');
-    return new Bilingual(
-        en.replace(',', ' ').replace('.', ',').replace(' ', '.'), en);
+    return new Bilingual(en.replace(',', ' ').replace('.', ',').replace(' ', '.'), en);
   }
 
   /** What stands before a number that shows its sign. */

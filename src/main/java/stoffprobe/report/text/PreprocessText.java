@@ -64,7 +64,8 @@ public record PreprocessText(Run run) {
         last == 0
             ? Bilingual.same(".")
             : Bilingual.of(
-                "; der letzte hat {0} Bilder.", "; the last one has {0} images.", Numbers.whole(last));
+                "; der letzte hat {0} Bilder.",
+                "; the last one has {0} images.", Numbers.whole(last));
     return batch.then(new Bilingual(steps.de() + end.de(), steps.en() + end.en()));
   }
 

@@ -22,8 +22,7 @@ public record RankingText(Run run) {
   /** What a pair's test says. */
   public static Bilingual outcome(Comparison comparison) {
     return comparison.decided()
-        ? Bilingual.of(
-            "{0} ist besser", "{0} is better", Words.name(comparison.ahead()))
+        ? Bilingual.of("{0} ist besser", "{0} is better", Words.name(comparison.ahead()))
         : new Bilingual("unentschieden", "undecided");
   }
 }

@@ -36,8 +36,7 @@ public record RunText(Run run) {
     return gpu.size() == run.models().size()
         ? Bilingual.of(
             "Trainiert wurde mit Beschleunigung durch einen Grafikprozessor ({0}).",
-            "Training was accelerated by a graphics processor ({0}).",
-            named)
+            "Training was accelerated by a graphics processor ({0}).", named)
         : Bilingual.of(
             "Mit Beschleunigung durch einen Grafikprozessor ({0}) trainiert wurde: {1}; die übrigen"
                 + " Modelle ohne.",
@@ -48,8 +47,6 @@ public record RunText(Run run) {
 
   /** A model's device and speed. */
   public static Bilingual device(ModelRun model) {
-    return model.training().gpu()
-        ? Bilingual.same("GPU")
-        : Bilingual.same("CPU");
+    return model.training().gpu() ? Bilingual.same("GPU") : Bilingual.same("CPU");
   }
 }

@@ -42,8 +42,7 @@ public record VerdictText(Run run) {
     return comparison.decided()
         ? Bilingual.of(
             "Das bessere Modell ist {0}.",
-            "The better model is {0}.",
-            Words.name(comparison.ahead()))
+            "The better model is {0}.", Words.name(comparison.ahead()))
         : Bilingual.of(
             "Unentschieden: Zwischen {0} und {1} ist kein Unterschied nachweisbar.",
             "Undecided: no difference between {0} and {1} can be shown.",

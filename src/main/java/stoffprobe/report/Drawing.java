@@ -1,0 +1,43 @@
+package stoffprobe.report;
+
+import java.util.List;
+import java.util.function.Function;
+import stoffprobe.report.chart.Figure;
+import stoffprobe.report.chart.Language;
+
+/**
+ * A figure in both languages.
+ *
+ * @param id of the elements that show it, unique in the page
+ * @param german drawn once, since a page may show it twice
+ */
+public record Drawing(String id, Inline german, Inline english, List<Figure> figures) {
+
+  public Drawing {
+    figures = List.copyOf(figures);
+  }
+
+  /** One drawing as it stands in the page. */
+  public record Inline(String svg, int width, int height) {
+
+    /** The drawing with an id, so that {@code <use>} can show it again. */
+    public String svg(String id) {
+      return svg.replaceFirst("<svg ", "<svg id=\"" + id + "\" ");
+    }
+
+    /** The coordinates of a frame that shows it again. */
+    public String viewBox() {
+      return "0 0 " + width + " " + height;
+    }
+  }
+
+  static Drawing of(String id, Function<Language, Figure> draw) {
+    Figure german = draw.apply(Language.DE);
+    Figure english = draw.apply(Language.EN);
+    return new Drawing(id, inline(german), inline(english), List.of(german, english));
+  }
+
+  private static Inline inline(Figure figure) {
+    return new Inline(figure.svg(), figure.width(), figure.height());
+  }
+}

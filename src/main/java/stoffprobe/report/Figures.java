@@ -1,0 +1,160 @@
+package stoffprobe.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stoffprobe.config.ClassNames;
+import stoffprobe.report.chart.Charts;
+import stoffprobe.report.chart.EpochPoint;
+import stoffprobe.report.chart.Figure;
+import stoffprobe.report.chart.Language;
+import stoffprobe.report.chart.ModelAccuracy;
+import stoffprobe.report.chart.ModelCurves;
+import stoffprobe.report.chart.Sample;
+import stoffprobe.report.facts.Epoch;
+import stoffprobe.report.facts.Exploration.ClassCount;
+import stoffprobe.report.facts.ModelRun;
+import stoffprobe.report.facts.Run;
+
+/**
+ * All figures of a report.
+ *
+ * @param curves by model
+ * @param confusions by model
+ * @param overlay of the curves of all models; none for a single one
+ * @param difference of the first comparison; none for a single model
+ */
+public record Figures(
+    Drawing classCounts,
+    Drawing firstImage,
+    Drawing samples,
+    Map<String, Drawing> curves,
+    Map<String, Drawing> confusions,
+    Drawing accuracies,
+    Optional<Drawing> overlay,
+    Optional<Drawing> difference) {
+
+  static Figures draw(Run run) {
+    Map<String, Drawing> curves = new LinkedHashMap<>();
+    Map<String, Drawing> confusions = new LinkedHashMap<>();
+    for (ModelRun model : run.models()) {
+      String name = model.name();
+      curves.put(name, Drawing.of("figure.curves." + name, l -> Charts.curves(l, points(model))));
+      confusions.put(
+          name,
+          Drawing.of(
+              "figure.confusion." + name,
+              l -> Charts.confusion(l, name, names(run, l), model.confusion().counts())));
+    }
+    return new Figures(
+        Drawing.of("figure.counts", l -> counts(run, l)),
+        Drawing.of("figure.first", l -> first(run, l)),
+        Drawing.of("figure.samples", l -> samples(run, l)),
+        curves,
+        confusions,
+        Drawing.of("figure.accuracies", l -> Charts.accuracyIntervals(l, accuracies(run))),
+        overlay(run),
+        difference(run));
+  }
+
+  /** Writes each figure as SVG and PNG. */
+  void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (Drawing drawing : all()) {
+      for (Figure figure : drawing.figures()) {
+        figure.write(folder);
+      }
+    }
+  }
+
+  private List<Drawing> all() {
+    List<Drawing> all = new ArrayList<>(List.of(classCounts, firstImage, samples, accuracies));
+    all.addAll(curves.values());
+    all.addAll(confusions.values());
+    overlay.ifPresent(all::add);
+    difference.ifPresent(all::add);
+    return all;
+  }
+
+  private static Figure counts(Run run, Language language) {
+    return Charts.classCounts(
+        language,
+        names(run, language),
+        run.exploration().trainCounts().stream().map(ClassCount::count).toList(),
+        run.exploration().testCounts().stream().map(ClassCount::count).toList());
+  }
+
+  private static Figure first(Run run, Language language) {
+    String name = names(run, language).get(run.exploration().firstLabel());
+    return Charts.firstImage(language, run.trainImages(), 0, name);
+  }
+
+  private static Figure samples(Run run, Language language) {
+    List<String> names = names(run, language);
+    return Charts.samples(
+        language,
+        run.trainImages(),
+        run.exploration().samples().stream()
+            .map(sample -> new Sample(sample.index(), names.get(sample.classIndex())))
+            .toList());
+  }
+
+  private static Optional<Drawing> overlay(Run run) {
+    List<ModelCurves> models = run.models().stream().map(Figures::points).toList();
+    return models.size() < 2
+        ? Optional.empty()
+        : Optional.of(Drawing.of("figure.overlay", l -> Charts.overlay(l, models)));
+  }
+
+  private static Optional<Drawing> difference(Run run) {
+    return run.firstComparison()
+        .map(
+            c ->
+                Drawing.of(
+                    "figure.difference",
+                    l ->
+                        Charts.difference(
+                            l,
+                            c.a(),
+                            c.b(),
+                            c.difference(),
+                            c.interval().low(),
+                            c.interval().high())));
+  }
+
+  private static ModelCurves points(ModelRun model) {
+    return new ModelCurves(
+        model.name(), model.history().trained().stream().map(Figures::point).toList());
+  }
+
+  private static EpochPoint point(Epoch epoch) {
+    return new EpochPoint(
+        epoch.number(),
+        epoch.trainLoss().orElse(Double.NaN),
+        epoch.testLoss(),
+        epoch.macroF1(),
+        epoch.accuracy());
+  }
+
+  private static List<ModelAccuracy> accuracies(Run run) {
+    return run.models().stream()
+        .map(
+            model ->
+                new ModelAccuracy(
+                    model.name(),
+                    model.metrics().accuracy(),
+                    model.metrics().accuracyInterval().low(),
+                    model.metrics().accuracyInterval().high()))
+        .toList();
+  }
+
+  private static List<String> names(Run run, Language language) {
+    ClassNames classes = run.about().classes();
+    return language == Language.DE ? classes.de() : classes.en();
+  }
+}

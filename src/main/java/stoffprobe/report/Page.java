@@ -1,0 +1,112 @@
+package stoffprobe.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import stoffprobe.config.ClassNames;
+import stoffprobe.report.facts.ModelRun;
+import stoffprobe.report.facts.Run;
+import stoffprobe.report.text.AdviceText;
+import stoffprobe.report.text.Answer;
+import stoffprobe.report.text.Answers;
+import stoffprobe.report.text.CompareText;
+import stoffprobe.report.text.ConfusionText;
+import stoffprobe.report.text.CurveText;
+import stoffprobe.report.text.DataText;
+import stoffprobe.report.text.LimitsText;
+import stoffprobe.report.text.ModelText;
+import stoffprobe.report.text.PreprocessText;
+import stoffprobe.report.text.RunText;
+import stoffprobe.report.text.VerdictText;
+
+/**
+ * What the templates show.
+ *
+ * @param code the versions of what made the page, by name
+ */
+public record Page(
+    Run run, Figures figures, List<Thumbnail> samples, Assets assets, Map<String, String> code) {
+
+  public Page {
+    samples = List.copyOf(samples);
+    code = Collections.unmodifiableMap(new LinkedHashMap<>(code));
+  }
+
+  /** The whole page. */
+  String html() {
+    StringOutput html = new StringOutput();
+    TemplateEngine.createPrecompiled(ContentType.Html).render("report.jte", this, html);
+    return html.toString();
+  }
+
+  public ClassNames classes() {
+    return run.about().classes();
+  }
+
+  /** Whether there is anything to compare. */
+  public boolean comparing() {
+    return run.models().size() > 1;
+  }
+
+  public VerdictText verdict() {
+    return new VerdictText(run);
+  }
+
+  public AdviceText advice() {
+    return new AdviceText(run);
+  }
+
+  public DataText data() {
+    return new DataText(run);
+  }
+
+  public PreprocessText preprocess() {
+    return new PreprocessText(run);
+  }
+
+  public ModelText text(ModelRun model) {
+    return new ModelText(run, model);
+  }
+
+  public CurveText curves(ModelRun model) {
+    return new CurveText(model);
+  }
+
+  public ConfusionText confusion(ModelRun model) {
+    return new ConfusionText(model, classes());
+  }
+
+  public CompareText compare() {
+    return new CompareText(run);
+  }
+
+  public List<Answer> answers() {
+    return new Answers(run).all();
+  }
+
+  public RunText runText() {
+    return new RunText(run);
+  }
+
+  public Provenance provenance() {
+    return new Provenance(run);
+  }
+
+  public LimitsText limits() {
+    return new LimitsText(run);
+  }
+
+  /** Whether {@code model} is the first of its family, where that family is explained. */
+  public boolean introduces(ModelRun model) {
+    ModelText.Family family = text(model).family();
+    return run.models().stream()
+        .filter(other -> text(other).family() == family)
+        .findFirst()
+        .map(first -> first.name().equals(model.name()))
+        .orElse(false);
+  }
+}

@@ -1,0 +1,96 @@
+package stoffprobe.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import stoffprobe.config.ModelSettings;
+import stoffprobe.engine.Environment;
+import stoffprobe.engine.Input;
+import stoffprobe.engine.Stage;
+import stoffprobe.engine.Workspace;
+import stoffprobe.report.facts.Run;
+import stoffprobe.report.facts.RunFolder;
+
+/**
+ * The last stage: one HTML file that shows what all others found, {@code metrics.json} beside it,
+ * and each figure as SVG and PNG. The page is a function of the files that it shows: it bears no
+ * time but theirs.
+ *
+ * @param about what the pipeline file says of the run
+ */
+public record Report(Run.About about, Map<String, String> code, Environment environment)
+    implements Stage {
+
+  public static final String NAME = "report";
+  public static final String FOLDER = "6-report";
+
+  private static final Logger LOG = LogManager.getLogger();
+  private static final String MANIFEST = "manifest.json";
+
+  public Report {
+    code = Collections.unmodifiableMap(new LinkedHashMap<>(code));
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String folder() {
+    return FOLDER;
+  }
+
+  @Override
+  public List<Input> inputs() {
+    List<Input> inputs = new ArrayList<>();
+    add(inputs, "ingest", "train-images.npy", "train-labels.npy", "source.json", MANIFEST);
+    add(inputs, "explore", "class-counts.csv", "samples.csv", "first-image.txt");
+    add(inputs, "explore", "statistics.json", MANIFEST);
+    add(inputs, "preprocess", "normalization.json", "leakage.json", MANIFEST);
+    for (ModelSettings model : about.models()) {
+      String stage = "train-" + model.name();
+      add(inputs, stage, "history.csv", "architecture.txt", "training.json", MANIFEST);
+    }
+    add(inputs, "evaluate", "metrics.json", "per-class.csv", "confusion-*.csv", MANIFEST);
+    return inputs;
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("pipeline", about.pipeline());
+    parameters.put("seed", about.seed());
+    parameters.put("dataset.title", about.title());
+    parameters.put("dataset.classes.de", about.classes().de());
+    parameters.put("dataset.classes.en", about.classes().en());
+    parameters.put("models", about.models().stream().map(ModelSettings::name).toList());
+    return parameters;
+  }
+
+  @Override
+  public void run(Workspace workspace) throws IOException {
+    RunFolder folder = new RunFolder(workspace.root());
+    Run run = Run.read(folder, about);
+    Figures figures = Figures.draw(run);
+    Page page = new Page(run, figures, Thumbnail.samples(run), Assets.load(), code);
+    String html = page.html();
+    Files.writeString(workspace.output("report.html"), html, StandardCharsets.UTF_8);
+    Files.copy(folder.evaluate("metrics.json"), workspace.output("metrics.json"));
+    figures.write(workspace.output("figures"));
+    LOG.info("Report: {} kB, {}", html.length() / 1000, page.verdict().headline().en());
+  }
+
+  private static void add(List<Input> inputs, String stage, String... globs) {
+    for (String glob : globs) {
+      inputs.add(new Input.StageFiles(stage, glob));
+    }
+  }
+}
