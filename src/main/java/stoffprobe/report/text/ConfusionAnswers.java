@@ -147,8 +147,8 @@ record ConfusionAnswers(Run run) {
                         Words.times(pair.count())))
             .toList();
     return Bilingual.of(
-        "{0} verwechselt am häufigsten {1}, beide Richtungen zusammengezählt.",
-        "{0} most often confuses {1}, both directions added.",
+        "Am häufigsten verwechselt {0} {1}, beide Richtungen zusammengezählt.",
+        "Most often {0} confuses {1}, both directions added.",
         Words.name(model.name()),
         Bilingual.list(named));
   }

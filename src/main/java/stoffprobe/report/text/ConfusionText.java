@@ -69,7 +69,7 @@ public record ConfusionText(ModelRun model, ClassNames classes) {
     }
     return Bilingual.of(
         "Am sichersten erkennt {0} die Klasse {1} ({2}), am schlechtesten {3} ({4}).",
-        "{0} is best at the class {1} ({2}) and worst at {3} ({4}).",
+        "The class that {0} recognises best is {1} ({2}), worst is {3} ({4}).",
         Words.name(model.name()),
         Words.quoted(classes, best),
         Numbers.percent(share(best), 1),

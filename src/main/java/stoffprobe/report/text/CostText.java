@@ -23,8 +23,8 @@ public record CostText(ModelRun model, ModelRun other) {
             Times.duration(model.training().trainSeconds()),
             Times.duration(other.training().trainSeconds()));
     return Bilingual.of(
-        "{0} hat {1} wie {2} {3} und brauchte für das Training {4} {5}.",
-        "{0} has {1} as {2} {3} and took {4} to train {5}.",
+        "Zum Aufwand: {0} hat {1} wie {2} {3} und brauchte für das Training {4} {5}.",
+        "As for cost: {0} has {1} as {2} {3} and took {4} to train {5}.",
         Words.name(model.name()),
         size(parameterRatio()),
         Words.name(other.name()),
@@ -77,6 +77,6 @@ public record CostText(ModelRun model, ModelRun other) {
   }
 
   private static Bilingual part(double ratio) {
-    return Bilingual.of("{0}-mal", "{0} times", Numbers.decimal(ratio, 2));
+    return Numbers.percent(ratio, 0);
   }
 }

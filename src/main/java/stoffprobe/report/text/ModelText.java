@@ -34,8 +34,8 @@ public record ModelText(Run run, ModelRun model) {
   /** What the model is, in one sentence. */
   public Bilingual summary() {
     return Bilingual.of(
-        "{0} ist {1} mit {2} Parametern, das sind die Zahlen, die das Training einstellt.",
-        "{0} is {1} with {2} parameters, the numbers that training adjusts.",
+        "Das Modell {0} ist {1} mit {2} Parametern, das sind die Zahlen, die das Training einstellt.",
+        "The model {0} is {1} with {2} parameters, the numbers that training adjusts.",
         Words.name(model.name()),
         family().words(),
         Numbers.whole(model.metrics().parameters()));

@@ -64,8 +64,8 @@ public record VerdictText(Run run) {
     ModelRun behind = run.model(comparison.behind());
     Bilingual accuracies =
         Bilingual.of(
-            "{0} ordnet {1} der {2} Testbilder richtig ein, {3} {4}.",
-            "{0} gets {1} of the {2} test images right, {3} {4}.",
+            "Von {2} Testbildern ordnet {0} {1} richtig ein, {3} {4}.",
+            "Of {2} test images {0} gets {1} right, {3} {4}.",
             Words.name(ahead.name()),
             Numbers.percent(ahead.metrics().accuracy(), 1),
             Numbers.whole(run.metrics().testExamples()),
