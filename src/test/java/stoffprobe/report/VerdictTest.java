@@ -24,18 +24,18 @@ class VerdictTest {
   void aBetterCnnReadsAsBetter() throws IOException {
     Document page = page(SyntheticModel.mlp("mlp", FAIR), SyntheticModel.cnn("cnn", GOOD));
     assertThat(page.select("#verdict").attr("data-verdict")).isEqualTo("b");
-    assertThat(headline(page, "de")).isEqualTo("Das bessere Modell ist cnn.");
-    assertThat(headline(page, "en")).isEqualTo("The better model is cnn.");
+    assertThat(headline(page, "de")).isEqualTo("Das bessere Modell ist CNN.");
+    assertThat(headline(page, "en")).isEqualTo("The better model is CNN.");
     assertThat(text(page, "#verdict .lead", "de"))
-        .contains("Von 1.000 Testbildern ordnet cnn 92,2 % richtig ein, mlp 87,7 %.")
+        .contains("Von 1.000 Testbildern ordnet CNN 92,2 % richtig ein, MLP 87,7 %.")
         .contains(
             "Der Vorsprung beträgt 4,5 Prozentpunkte (95-%-Konfidenzintervall: 2,7 bis 6,3).");
     assertThat(text(page, "#verdict .lead", "en"))
-        .contains("Of 1,000 test images cnn gets 92.2% right, mlp 87.7%.")
+        .contains("Of 1,000 test images CNN gets 92.2% right, MLP 87.7%.")
         .contains("That is a lead of 4.5 percentage points (95% confidence interval: 2.7 to 6.3).");
     assertThat(text(page, "#verdict .advice p", "de"))
         .startsWith(
-            "Wir würden cnn einsetzen. Zum Aufwand: cnn hat 1,8-mal so viele Parameter wie mlp");
+            "Wir würden CNN einsetzen. Zum Aufwand: CNN hat 1,8-mal so viele Parameter wie MLP");
     assertThat(answer(page, "Was haben")).contains("„Hemd“ hat gewonnen", "79 (+11)");
   }
 
@@ -43,19 +43,20 @@ class VerdictTest {
   void aCnnThatLostReadsAsLost() throws IOException {
     Document page = page(SyntheticModel.mlp("mlp", GOOD), SyntheticModel.cnn("cnn", FAIR));
     assertThat(page.select("#verdict").attr("data-verdict")).isEqualTo("a");
-    assertThat(headline(page, "de")).isEqualTo("Das bessere Modell ist mlp.");
-    assertThat(headline(page, "en")).isEqualTo("The better model is mlp.");
+    assertThat(headline(page, "de")).isEqualTo("Das bessere Modell ist MLP.");
+    assertThat(headline(page, "en")).isEqualTo("The better model is MLP.");
     assertThat(text(page, "#verdict .lead", "en")).contains("a lead of 4.5 percentage points");
     assertThat(text(page, "#verdict .advice p", "en"))
-        .startsWith("We would use mlp.")
-        .contains("It is more accurate and costs no more; nothing in this run speaks for cnn.");
+        .startsWith("We would use MLP.")
+        .contains("It is more accurate and costs no more; nothing in this run speaks for CNN.");
     assertThat(answer(page, "Was haben"))
         .contains("„Mantel“ hat verloren", "„Hemd“ hat verloren", "68 (−11)")
-        .contains("Insgesamt gewinnt cnn gegenüber mlp nichts.");
+        .contains("Insgesamt gewinnt CNN gegenüber MLP nichts.");
     assertThat(page.select("#implement").text())
         .contains("4-train-mlp")
         .doesNotContain("train-cnn");
-    assertThat(text(page, "#compare", "de")).contains("Die höchste Genauigkeit am Ende hat mlp: mlp 0,922 und cnn 0,877.");
+    assertThat(text(page, "#compare", "de"))
+        .contains("Die höchste Genauigkeit am Ende hat MLP: MLP 0,922, CNN 0,877.");
   }
 
   @Test
@@ -63,10 +64,10 @@ class VerdictTest {
     Document page = page(SyntheticModel.mlp("mlp", GOOD), SyntheticModel.cnn("cnn", GOOD));
     assertThat(page.select("#verdict").attr("data-verdict")).isEqualTo("undecided");
     assertThat(headline(page, "de"))
-        .isEqualTo("Unentschieden: Zwischen mlp und cnn ist kein Unterschied nachweisbar.");
+        .isEqualTo("Unentschieden: Zwischen MLP und CNN ist kein Unterschied nachweisbar.");
     assertThat(headline(page, "en"))
-        .isEqualTo("Undecided: no difference between mlp and cnn can be shown.");
-    assertThat(text(page, "#verdict", "en")).contains("We would use mlp", "mlp is smaller");
+        .isEqualTo("Undecided: no difference between MLP and CNN can be shown.");
+    assertThat(text(page, "#verdict", "en")).contains("We would use MLP", "MLP is smaller");
     assertThat(text(page, "#verdict", "de")).doesNotContain("besser ist", "Vorsprung");
     assertThat(answer(page, "Was haben")).contains("„Hemd“ ist gleich geblieben", "(±0)");
   }
@@ -75,8 +76,8 @@ class VerdictTest {
   void oneModelGetsNoComparison() throws IOException {
     Document page = page(SyntheticModel.mlp("mlp", FAIR));
     assertThat(page.select("#verdict").hasAttr("data-verdict")).isFalse();
-    assertThat(headline(page, "de")).startsWith("Ein einzelnes Modell, kein Vergleich: mlp");
-    assertThat(headline(page, "en")).startsWith("A single model, no comparison: mlp");
+    assertThat(headline(page, "de")).startsWith("Ein einzelnes Modell, kein Vergleich: MLP");
+    assertThat(headline(page, "en")).startsWith("A single model, no comparison: MLP");
     assertThat(page.select("#compare")).isEmpty();
     assertThat(page.select("#questions details")).hasSize(3);
   }
@@ -89,13 +90,13 @@ class VerdictTest {
             SyntheticModel.cnn("cnn", GOOD),
             SyntheticModel.mlp("deep", GOOD).withCost(583_946, 90));
     List<String> ranking = page.select("#verdict table").first().select("tbody th").eachText();
-    assertThat(ranking).containsExactly("cnn", "deep", "mlp");
+    assertThat(ranking).containsExactly("CNN", "deep", "MLP");
     assertThat(page.select("#verdict table").last().select("tbody th").eachText())
-        .containsExactly("mlp / cnn", "mlp / deep", "cnn / deep");
-    assertThat(headline(page, "de")).isEqualTo("Das bessere Modell ist cnn.");
-    assertThat(text(page, "#verdict .lead", "en")).contains("Of all three models cnn");
+        .containsExactly("MLP / CNN", "MLP / deep", "CNN / deep");
+    assertThat(headline(page, "de")).isEqualTo("Das bessere Modell ist CNN.");
+    assertThat(text(page, "#verdict .lead", "en")).contains("Of all three models CNN");
     assertThat(text(page, "#verdict .advice p", "en"))
-        .startsWith("We would use cnn: where accuracy");
+        .startsWith("We would use CNN: where accuracy");
     assertThat(text(page, "#limits + ul", "en")).contains("With several pairs");
   }
 

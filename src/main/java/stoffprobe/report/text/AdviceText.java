@@ -58,19 +58,19 @@ public record AdviceText(Run run) {
     ModelRun second = run.ranking().get(1);
     CostText cost = new CostText(best(), second);
     Bilingual use =
-        Bilingual.of("Wir würden {0} einsetzen.", "We would use {0}.", Words.name(best().name()));
+        Bilingual.of("Wir würden {0} einsetzen.", "We would use {0}.", Words.model(best().name()));
     Bilingual why =
         cost.noMore()
             ? Bilingual.of(
                 "Es ist genauer und kostet nicht mehr; für {0} spricht in diesem Lauf nichts.",
                 "It is more accurate and costs no more; nothing in this run speaks for {0}.",
-                Words.name(second.name()))
+                Words.model(second.name()))
             : Bilingual.of(
                 "Infrage käme {0}, wo Speicher oder Rechenzeit so knapp sind, dass {1} falsch"
                     + " eingeordnete Bilder je 1.000 statt {2} zu verschmerzen sind.",
                 "An option is {0} where memory or computing time are so short that {1} misclassified"
                     + " images in 1,000 instead of {2} can be borne.",
-                Words.name(second.name()),
+                Words.model(second.name()),
                 perThousand(second),
                 perThousand(best()));
     return Bilingual.paragraph(List.of(use, cost.sentence(), why));
@@ -95,7 +95,7 @@ public record AdviceText(Run run) {
           "Wir würden {0} einsetzen: Wo die Genauigkeit nicht entscheidet, entscheidet der Aufwand,"
               + " und {0} ist {1}.",
           "We would use {0}: where accuracy does not decide, cost does, and {0} is {1}.",
-          Words.name(choice.name()),
+          Words.model(choice.name()),
           cost.smaller()
               ? new Bilingual("kleiner", "smaller")
               : new Bilingual("schneller trainiert", "faster to train"));
@@ -104,7 +104,7 @@ public record AdviceText(Run run) {
         "Weder Genauigkeit noch Aufwand sprechen für das eine oder das andere; nehmen Sie, was Ihnen"
             + " besser passt, etwa {0}.",
         "Neither accuracy nor cost speaks for one or the other; take whichever suits you, say {0}.",
-        Words.name(choice.name()));
+        Words.model(choice.name()));
   }
 
   private static Bilingual perThousand(ModelRun model) {

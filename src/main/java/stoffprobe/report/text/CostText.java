@@ -25,9 +25,9 @@ public record CostText(ModelRun model, ModelRun other) {
     return Bilingual.of(
         "Zum Aufwand: {0} hat {1} wie {2} {3} und brauchte für das Training {4} {5}.",
         "As for cost: {0} has {1} as {2} {3} and took {4} to train {5}.",
-        Words.name(model.name()),
+        Words.model(model.name()),
         size(parameterRatio()),
-        Words.name(other.name()),
+        Words.model(other.name()),
         parameters,
         time(timeRatio()),
         seconds);

@@ -29,14 +29,14 @@ record GainAnswer(ModelRun a, ModelRun b, ClassNames classes) {
         ? Bilingual.of(
             "Welche Klassen gewinnen von {0} zu {1}, welche verlieren?",
             "Which classes gain from {0} to {1}, and which lose?",
-            Words.name(a.name()),
-            Words.name(b.name()))
+            Words.model(a.name()),
+            Words.model(b.name()))
         : Bilingual.of(
             "Was haben {0} von {1} zu {2} gewonnen?",
             "What have {0} gained from {1} to {2}?",
             Bilingual.list(asked.stream().map(index -> Words.quoted(classes, index)).toList()),
-            Words.name(a.name()),
-            Words.name(b.name()));
+            Words.model(a.name()),
+            Words.model(b.name()));
   }
 
   private Bilingual gain(int label) {
@@ -52,10 +52,10 @@ record GainAnswer(ModelRun a, ModelRun b, ClassNames classes) {
         "{0} {1}: {2} recognises {3} of the {4} images, {5} {6} ({7}).",
         Words.quoted(classes, label),
         verb,
-        Words.name(a.name()),
+        Words.model(a.name()),
         Numbers.whole(a.confusion().correct(label)),
         Numbers.whole(a.confusion().support(label)),
-        Words.name(b.name()),
+        Words.model(b.name()),
         Numbers.whole(b.confusion().correct(label)),
         Numbers.signed(gain));
   }
@@ -80,8 +80,8 @@ record GainAnswer(ModelRun a, ModelRun b, ClassNames classes) {
             + " macht das {4} Bilder.",
         "From {0} to {1} the network recognises {2} classes more often and {3} less often; over all"
             + " classes that makes {4} images.",
-        Words.name(a.name()),
-        Words.name(b.name()),
+        Words.model(a.name()),
+        Words.model(b.name()),
         Words.count(better),
         Words.count(worse),
         Numbers.signed(b.confusion().correct() - a.confusion().correct()));
@@ -96,15 +96,15 @@ record GainAnswer(ModelRun a, ModelRun b, ClassNames classes) {
               + " ist; einzelne Klassen schwanken aber von Lauf zu Lauf.",
           "So the strength of {0} lies above all in {1}, where that gain is largest; single classes,"
               + " however, vary from run to run.",
-          Words.name(b.name()),
+          Words.model(b.name()),
           Words.quoted(classes, most));
     }
     return Bilingual.of(
         "Insgesamt gewinnt {0} gegenüber {1} nichts. Einzelne Klassen schwanken außerdem von Lauf zu"
             + " Lauf.",
         "On the whole {0} gains nothing over {1}. Besides, single classes vary from run to run.",
-        Words.name(b.name()),
-        Words.name(a.name()));
+        Words.model(b.name()),
+        Words.model(a.name()));
   }
 
   private long gained(int label) {

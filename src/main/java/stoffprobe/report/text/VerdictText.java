@@ -42,12 +42,12 @@ public record VerdictText(Run run) {
     return comparison.decided()
         ? Bilingual.of(
             "Das bessere Modell ist {0}.",
-            "The better model is {0}.", Words.name(comparison.ahead()))
+            "The better model is {0}.", Words.model(comparison.ahead()))
         : Bilingual.of(
             "Unentschieden: Zwischen {0} und {1} ist kein Unterschied nachweisbar.",
             "Undecided: no difference between {0} and {1} can be shown.",
-            Words.name(comparison.a()),
-            Words.name(comparison.b()));
+            Words.model(comparison.a()),
+            Words.model(comparison.b()));
   }
 
   private Bilingual single() {
@@ -55,7 +55,7 @@ public record VerdictText(Run run) {
     return Bilingual.of(
         "Ein einzelnes Modell, kein Vergleich: {0} erkennt {1} der Testbilder.",
         "A single model, no comparison: {0} recognises {1} of the test images.",
-        Words.name(only.name()),
+        Words.model(only.name()),
         Numbers.percent(only.metrics().accuracy(), 1));
   }
 
@@ -66,10 +66,10 @@ public record VerdictText(Run run) {
         Bilingual.of(
             "Von {2} Testbildern ordnet {0} {1} richtig ein, {3} {4}.",
             "Of {2} test images {0} gets {1} right, {3} {4}.",
-            Words.name(ahead.name()),
+            Words.model(ahead.name()),
             Numbers.percent(ahead.metrics().accuracy(), 1),
             Numbers.whole(run.metrics().testExamples()),
-            Words.name(behind.name()),
+            Words.model(behind.name()),
             Numbers.percent(behind.metrics().accuracy(), 1));
     return accuracies.then(comparison.decided() ? advantage(comparison) : gap(comparison));
   }
@@ -118,9 +118,9 @@ public record VerdictText(Run run) {
                 "Could that be chance? On {0} test images only one of the two models is right:"
                     + " {1} on {2}, {3} on {4}.",
                 Numbers.whole(discordant),
-                Words.name(comparison.ahead()),
+                Words.model(comparison.ahead()),
                 Numbers.whole(aheadOnly),
-                Words.name(comparison.behind()),
+                Words.model(comparison.behind()),
                 Numbers.whole(discordant - aheadOnly)),
             Bilingual.of(
                 "Wären beide gleich gut, entschiede bei jedem dieser Bilder ein Münzwurf; ein"

@@ -3,6 +3,7 @@ package stoffprobe.report.text;
 import java.util.List;
 import java.util.stream.Collectors;
 import stoffprobe.config.ClassNames;
+import stoffprobe.report.chart.ModelLabel;
 
 /** Small words that several sentences share. */
 public final class Words {
@@ -14,9 +15,14 @@ public final class Words {
 
   private Words() {}
 
-  /** A name that both languages write alike, such as a model's. */
+  /** A name that both languages write alike. */
   public static Bilingual name(String name) {
     return Bilingual.same(name);
+  }
+
+  /** A model, as the figures call it too. */
+  public static Bilingual model(String name) {
+    return Bilingual.same(ModelLabel.of(name));
   }
 
   /** A class, in quotation marks. */
