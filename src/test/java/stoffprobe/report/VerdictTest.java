@@ -51,7 +51,7 @@ class VerdictTest {
         .contains("It is more accurate and costs no more; nothing in this run speaks for CNN.");
     assertThat(answer(page, "Was haben"))
         .contains("„Mantel“ hat verloren", "„Hemd“ hat verloren", "68 (−11)")
-        .contains("Insgesamt gewinnt CNN gegenüber MLP nichts.");
+        .contains("Insgesamt hat CNN gegenüber MLP verloren.");
     assertThat(page.select("#implement").text())
         .contains("4-train-mlp")
         .doesNotContain("train-cnn");

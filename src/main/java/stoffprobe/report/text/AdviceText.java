@@ -22,7 +22,7 @@ public record AdviceText(Run run) {
   /** The advice with its reason. */
   public Bilingual sentence() {
     if (run.models().size() == 1) {
-      return Bilingual.of(
+      return new Bilingual(
           "Ob das viel oder wenig ist, zeigt erst der Vergleich: Nehmen Sie im Abschnitt"
               + " „Spielplatz“ ein zweites Modell hinzu.",
           "Whether that is much or little only a comparison can show: add a second model as the"
@@ -68,8 +68,8 @@ public record AdviceText(Run run) {
             : Bilingual.of(
                 "Infrage käme {0}, wo Speicher oder Rechenzeit so knapp sind, dass {1} falsch"
                     + " eingeordnete Bilder je 1.000 statt {2} zu verschmerzen sind.",
-                "An option is {0} where memory or computing time are so short that {1} misclassified"
-                    + " images in 1,000 instead of {2} can be borne.",
+                "Consider {0} where memory or computing time is so short that {1} misclassified"
+                    + " images in 1,000 instead of {2} are acceptable.",
                 Words.model(second.name()),
                 perThousand(second),
                 perThousand(best()));

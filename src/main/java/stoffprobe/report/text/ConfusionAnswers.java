@@ -123,9 +123,12 @@ record ConfusionAnswers(Run run) {
                   + " alike, to people too."));
     }
     return new Answer(
-        new Bilingual(
-            "Verwechselt die KI manche Klassen öfter miteinander als andere?",
-            "Does the AI confuse some classes with each other more often than others?"),
+        Bilingual.of(
+            "Verwechselt die KI manche {0} öfter miteinander als andere?",
+            "Does the AI confuse some {0} with each other more often than others?",
+            new DataText(run).fashionMnist()
+                ? new Bilingual("Kleidungsstücke", "garments")
+                : new Bilingual("Klassen", "classes")),
         paragraphs);
   }
 

@@ -60,9 +60,9 @@ record LossAnswer(ModelRun a, ModelRun b) {
   private Bilingual fair() {
     ModelRun lower = testLoss(a) < testLoss(b) ? a : b;
     return Bilingual.of(
-        "Vergleichbar sind die Test-Losses: {0} hat {1}, {2} {3}. Auf neuen Bildern ist der Loss von"
+        "Vergleichbar sind nur die beiden Test-Loss-Werte: {0} hat {1}, {2} {3}. Auf neuen Bildern ist der Loss von"
             + " {4} also niedriger.",
-        "What can be compared are the test losses: {0} has {1}, {2} {3}. So on new images the loss of"
+        "Only the two test losses can be compared: {0} has {1}, {2} {3}. So on new images the loss of"
             + " {4} is lower.",
         Words.model(a.name()),
         loss(testLoss(a)),
@@ -76,10 +76,10 @@ record LossAnswer(ModelRun a, ModelRun b) {
     double gapB = testLoss(b) - b.history().lastTrainLoss();
     Bilingual gaps =
         Bilingual.of(
-            "Der Grund für die Beobachtung ist der Abstand zwischen Trainings- und Test-Loss: Bei {0}"
-                + " beträgt er {1}, bei {2} {3}.",
-            "The reason for the observation is the distance between training and test loss: for {0}"
-                + " it is {1}, for {2} {3}.",
+            "Aufschlussreich ist der Abstand zwischen Trainings- und Test-Loss desselben Netzes: Bei"
+                + " {0} beträgt er {1}, bei {2} {3}.",
+            "What tells more is the distance between training and test loss of the same network: for"
+                + " {0} it is {1}, for {2} {3}.",
             Words.model(a.name()),
             loss(gapA),
             Words.model(b.name()),

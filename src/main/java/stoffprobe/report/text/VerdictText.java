@@ -25,6 +25,9 @@ public record VerdictText(Run run) {
 
   /** By how much, and whether that can be chance. */
   public List<Bilingual> sentences() {
+    if (run.models().size() == 1) {
+      return List.of(alone(run.models().get(0)));
+    }
     List<Bilingual> sentences = new ArrayList<>();
     run.firstComparison()
         .ifPresent(
@@ -57,6 +60,14 @@ public record VerdictText(Run run) {
         "A single model, no comparison: {0} recognises {1} of the test images.",
         Words.model(only.name()),
         Numbers.percent(only.metrics().accuracy(), 1));
+  }
+
+  private static Bilingual alone(ModelRun model) {
+    return Bilingual.of(
+        "Das 95-%-Konfidenzintervall der Genauigkeit reicht von {0}; der Makro-F1-Score beträgt {1}.",
+        "The 95% confidence interval of the accuracy is {0}; the macro F1 score is {1}.",
+        Numbers.percentRange(model.metrics().accuracyInterval()),
+        Numbers.decimal(model.metrics().macroF1(), 3));
   }
 
   private Bilingual lead(Comparison comparison) {
@@ -141,7 +152,11 @@ public record VerdictText(Run run) {
     }
     return comparison.mcnemarP() < HARDLY_CHANCE
         ? new Bilingual(
-            "Zufall scheidet damit praktisch aus.", "That practically rules out chance.")
-        : new Bilingual("Zufall ist damit unwahrscheinlich.", "That makes chance unlikely.");
+            "Dass nur die Auswahl der Testbilder diesen Vorsprung ergab, ist damit praktisch"
+                + " ausgeschlossen.",
+            "That the choice of test images alone made this lead is thus practically ruled out.")
+        : new Bilingual(
+            "Dass nur die Auswahl der Testbilder diesen Vorsprung ergab, ist damit unwahrscheinlich.",
+            "That the choice of test images alone made this lead is thus unlikely.");
   }
 }

@@ -9,9 +9,9 @@ import stoffprobe.report.chart.ModelLabel;
 public final class Words {
 
   private static final List<String> GERMAN =
-      List.of("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun");
+      List.of("keine", "eine", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun");
   private static final List<String> ENGLISH =
-      List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+      List.of("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
   private Words() {}
 
@@ -35,7 +35,7 @@ public final class Words {
     return new Bilingual(classes.de().get(index), classes.en().get(index));
   }
 
-  /** {@code drei}, {@code 12}; {@code eins} for one, so keep it off nouns. */
+  /** {@code keine}, {@code eine}, {@code drei}, {@code 12}: of classes, so feminine. */
   public static Bilingual count(long value) {
     return value >= 0 && value < GERMAN.size()
         ? new Bilingual(GERMAN.get((int) value), ENGLISH.get((int) value))
