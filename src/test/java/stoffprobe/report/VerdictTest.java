@@ -101,7 +101,7 @@ class VerdictTest {
   }
 
   @Test
-  void equalHitsOnTheSameImagesNeedNoTest() throws IOException {
+  void networksOfOneSizeAreCalledSo() throws IOException {
     Document page = page(SyntheticModel.mlp("mlp", GOOD), SyntheticModel.mlp("again", GOOD));
     assertThat(text(page, "#verdict .advice p", "en")).contains("about as many parameters");
   }
