@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Compares nested values field by field: {@code models.mlp.layers[2].units: 128 -> 64}. */
@@ -12,6 +13,9 @@ final class FieldDifferences {
 
   private static final int LONGEST_VALUE = 80;
   private static final int SHORT_HASH = 12;
+
+  /** What is no hash is told in full: the reason why there is none, or a version. */
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   private FieldDifferences() {}
 
@@ -30,7 +34,7 @@ final class FieldDifferences {
   }
 
   private static String shortened(String hash) {
-    return hash.length() > SHORT_HASH ? hash.substring(0, SHORT_HASH) : hash;
+    return HASH.matcher(hash).matches() ? hash.substring(0, SHORT_HASH) : hash;
   }
 
   private static void maps(String path, Map<?, ?> before, Map<?, ?> now, List<String> lines) {

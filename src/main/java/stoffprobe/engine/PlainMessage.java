@@ -41,7 +41,9 @@ final class PlainMessage {
       return denied(denied.getFile());
     }
     if (failure instanceof FileSystemException broken && broken.getFile() != null) {
-      return of(broken.getFile(), broken.getReason());
+      // A copy names its source first; it is the target's disk that has no space left.
+      boolean target = broken.getOtherFile() != null && full(String.valueOf(broken.getReason()));
+      return of(target ? broken.getOtherFile() : broken.getFile(), broken.getReason());
     }
     if (failure instanceof FileNotFoundException missing) {
       Matcher parts = FILE_AND_REASON.matcher(said(missing));

@@ -137,8 +137,8 @@ public record Figures(
         epoch.number(),
         epoch.trainLoss().orElse(Double.NaN),
         epoch.testLoss(),
-        epoch.macroF1(),
-        epoch.accuracy());
+        epoch.macroF1BatchMean(),
+        epoch.accuracyBatchMean());
   }
 
   private static List<ModelAccuracy> accuracies(Run run) {

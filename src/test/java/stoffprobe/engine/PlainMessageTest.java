@@ -44,6 +44,8 @@ class PlainMessageTest {
     String sentence = "The disk that holds %s is full; free space and run again.";
     assertThat(PlainMessage.of(new FileSystemException("out", null, "No space left on device")))
         .isEqualTo(sentence, "out");
+    assertThat(PlainMessage.of(new FileSystemException("in", "out", "No space left on device")))
+        .isEqualTo("The disk that holds out is full; free space and run again.");
     assertThat(PlainMessage.of(new IOException("No space left on device")))
         .isEqualTo(sentence, "the output");
     assertThat(PlainMessage.of(new FileSystemException("out", null, "Disk quota exceeded")))

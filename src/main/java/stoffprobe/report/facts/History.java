@@ -40,10 +40,10 @@ public record History(List<Epoch> epochs) {
     return trained().stream().min(Comparator.comparingDouble(Epoch::testLoss)).orElseThrow();
   }
 
-  /** The trained epoch with the highest accuracy; the earliest of equals. */
+  /** The trained epoch with the highest accuracy, as the curves show it; the earliest of equals. */
   public Epoch highestAccuracy() {
     return trained().stream()
-        .min(Comparator.comparingDouble((Epoch epoch) -> -epoch.accuracy()))
+        .min(Comparator.comparingDouble((Epoch epoch) -> -epoch.accuracyBatchMean()))
         .orElseThrow();
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.List;
 import stoffprobe.config.ModelSettings;
 import stoffprobe.data.BrokenFileException;
+import stoffprobe.report.chart.ModelLabel;
 
 /**
  * All that the report knows of one model.
@@ -27,6 +28,11 @@ public record ModelRun(
 
   public String name() {
     return settings.name();
+  }
+
+  /** What texts call the model. */
+  public String label() {
+    return ModelLabel.of(name());
   }
 
   /** The F1 score of a class; not a number where {@code per-class.csv} has no row for it. */

@@ -22,7 +22,7 @@ public record AdviceText(Run run) {
   /** The advice with its reason. */
   public Bilingual sentence() {
     if (run.models().size() == 1) {
-      return Bilingual.of(
+      return new Bilingual(
           "Ob das viel oder wenig ist, zeigt erst der Vergleich: Nehmen Sie im Abschnitt"
               + " „Spielplatz“ ein zweites Modell hinzu.",
           "Whether that is much or little only a comparison can show: add a second model as the"
@@ -58,19 +58,19 @@ public record AdviceText(Run run) {
     ModelRun second = run.ranking().get(1);
     CostText cost = new CostText(best(), second);
     Bilingual use =
-        Bilingual.of("Wir würden {0} einsetzen.", "We would use {0}.", Words.name(best().name()));
+        Bilingual.of("Wir würden {0} einsetzen.", "We would use {0}.", Words.model(best().name()));
     Bilingual why =
         cost.noMore()
             ? Bilingual.of(
                 "Es ist genauer und kostet nicht mehr; für {0} spricht in diesem Lauf nichts.",
                 "It is more accurate and costs no more; nothing in this run speaks for {0}.",
-                Words.name(second.name()))
+                Words.model(second.name()))
             : Bilingual.of(
-                "{0} käme infrage, wo Speicher oder Rechenzeit so knapp sind, dass {1} falsch"
+                "Infrage käme {0}, wo Speicher oder Rechenzeit so knapp sind, dass {1} falsch"
                     + " eingeordnete Bilder je 1.000 statt {2} zu verschmerzen sind.",
-                "{0} is an option where memory or computing time are so short that {1} misclassified"
-                    + " images in 1,000 instead of {2} can be borne.",
-                Words.name(second.name()),
+                "Consider {0} where memory or computing time is so short that {1} misclassified"
+                    + " images in 1,000 instead of {2} are acceptable.",
+                Words.model(second.name()),
                 perThousand(second),
                 perThousand(best()));
     return Bilingual.paragraph(List.of(use, cost.sentence(), why));
@@ -80,26 +80,31 @@ public record AdviceText(Run run) {
     ModelRun choice = choice();
     ModelRun other = choice.name().equals(best().name()) ? rivals().get(0) : best();
     CostText cost = new CostText(choice, other);
-    Bilingual reason =
-        cost.smaller()
-            ? new Bilingual("das kleinere", "the smaller one")
-            : cost.cheaper()
-                ? new Bilingual("das schneller trainierte", "the one that trains faster")
-                : new Bilingual(
-                    "eines so gut wie das andere; wir nennen das mit den meisten Treffern",
-                    "one is as good as the other; we name the one with the most hits");
     return Bilingual.paragraph(
         List.of(
-            Bilingual.of(
-                "Wir würden {0} einsetzen: Wo die Trefferquote nicht entscheidet, entscheidet der"
-                    + " Aufwand, und hier ist es {1}.",
-                "We would use {0}: where accuracy does not decide, cost does, and here it is {1}.",
-                Words.name(choice.name()),
-                reason),
+            reason(choice, cost),
             cost.sentence(),
             new Bilingual(
                 "Wer Gewissheit braucht, braucht mehr Testbilder oder mehrere Trainingsläufe.",
                 "Whoever needs certainty needs more test images or several training runs.")));
+  }
+
+  private static Bilingual reason(ModelRun choice, CostText cost) {
+    if (cost.cheaper()) {
+      return Bilingual.of(
+          "Wir würden {0} einsetzen: Wo die Genauigkeit nicht entscheidet, entscheidet der Aufwand,"
+              + " und {0} ist {1}.",
+          "We would use {0}: where accuracy does not decide, cost does, and {0} is {1}.",
+          Words.model(choice.name()),
+          cost.smaller()
+              ? new Bilingual("kleiner", "smaller")
+              : new Bilingual("schneller trainiert", "faster to train"));
+    }
+    return Bilingual.of(
+        "Weder Genauigkeit noch Aufwand sprechen für das eine oder das andere; nehmen Sie, was Ihnen"
+            + " besser passt, etwa {0}.",
+        "Neither accuracy nor cost speaks for one or the other; take whichever suits you, say {0}.",
+        Words.model(choice.name()));
   }
 
   private static Bilingual perThousand(ModelRun model) {

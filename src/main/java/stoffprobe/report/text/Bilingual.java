@@ -45,6 +45,13 @@ public record Bilingual(String de, String en) {
         list(parts.stream().map(Bilingual::en).toList(), " and "));
   }
 
+  /** {@code a, b, c}. */
+  public static Bilingual enumeration(List<Bilingual> parts) {
+    return new Bilingual(
+        String.join(", ", parts.stream().map(Bilingual::de).toList()),
+        String.join(", ", parts.stream().map(Bilingual::en).toList()));
+  }
+
   /** All sentences in a row. */
   public static Bilingual paragraph(List<Bilingual> sentences) {
     return new Bilingual(

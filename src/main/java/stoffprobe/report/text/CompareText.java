@@ -19,29 +19,29 @@ public record CompareText(Run run) {
         lowest(new Bilingual("Test-Loss", "test loss"), model -> model.history().last().testLoss()),
         highest(
             new Bilingual("höchste Genauigkeit", "highest accuracy"),
-            model -> model.history().last().accuracy()),
+            model -> model.history().last().accuracyBatchMean()),
         highest(
             new Bilingual("höchsten F1-Score", "highest F1 score"),
-            model -> model.history().last().macroF1()));
+            model -> model.history().last().macroF1BatchMean()));
   }
 
   /** Whether the losses and the scores name the same model. */
   public Bilingual agreement() {
     String byLoss = first(model -> model.history().last().testLoss());
-    String byAccuracy = first(model -> -model.history().last().accuracy());
-    String byF1 = first(model -> -model.history().last().macroF1());
+    String byAccuracy = first(model -> -model.history().last().accuracyBatchMean());
+    String byF1 = first(model -> -model.history().last().macroF1BatchMean());
     return byLoss.equals(byAccuracy) && byAccuracy.equals(byF1)
         ? Bilingual.of(
             "Was der Test-Loss vermuten lässt, bestätigen also beide Metriken: {0} liegt vorn.",
             "So what the test loss suggests, both metrics confirm: {0} is ahead.",
-            Words.name(byLoss))
+            Words.model(byLoss))
         : Bilingual.of(
             "Die Maße sind sich also nicht einig: Nach dem Test-Loss liegt {0} vorn, nach der"
                 + " Genauigkeit {1}, nach dem F1-Score {2}.",
             "So the measures disagree: by test loss {0} is ahead, by accuracy {1}, by F1 score {2}.",
-            Words.name(byLoss),
-            Words.name(byAccuracy),
-            Words.name(byF1));
+            Words.model(byLoss),
+            Words.model(byAccuracy),
+            Words.model(byF1));
   }
 
   /** The mean entry on and beside the diagonal of each model. */
@@ -53,7 +53,7 @@ public record CompareText(Run run) {
           Bilingual.of(
               "{0}: auf der Diagonale im Durchschnitt {1}, daneben {2}.",
               "{0}: {1} on the diagonal on average, {2} beside it.",
-              Words.name(model.name()),
+              Words.model(model.name()),
               Numbers.decimal((double) model.confusion().correct() / classes, 1),
               Numbers.decimal(
                   (double) model.confusion().wrong() / Math.max(1, classes * (classes - 1)), 1)));
@@ -66,7 +66,7 @@ public record CompareText(Run run) {
         "Den niedrigsten {0} am Ende hat {1}: {2}.",
         "The lowest {0} at the end is that of {1}: {2}.",
         what,
-        Words.name(first(value)),
+        Words.model(first(value)),
         values(Comparator.comparingDouble(value), value));
   }
 
@@ -75,7 +75,7 @@ public record CompareText(Run run) {
         "{0} am Ende hat {1}: {2}.",
         "The {0} at the end is that of {1}: {2}.",
         new Bilingual(article(what.de()), what.en()),
-        Words.name(first(model -> -value.applyAsDouble(model))),
+        Words.model(first(model -> -value.applyAsDouble(model))),
         values(Comparator.comparingDouble(model -> -value.applyAsDouble(model)), value));
   }
 
@@ -84,7 +84,7 @@ public record CompareText(Run run) {
   }
 
   private Bilingual values(Comparator<ModelRun> order, ToDoubleFunction<ModelRun> value) {
-    return Bilingual.list(
+    List<Bilingual> shown =
         run.models().stream()
             .sorted(order)
             .map(
@@ -92,9 +92,10 @@ public record CompareText(Run run) {
                     Bilingual.of(
                         "{0} {1}",
                         "{0} {1}",
-                        Words.name(model.name()),
+                        Words.model(model.name()),
                         Numbers.decimal(value.applyAsDouble(model), 3)))
-            .toList());
+            .toList();
+    return Bilingual.enumeration(shown);
   }
 
   private String first(ToDoubleFunction<ModelRun> value) {

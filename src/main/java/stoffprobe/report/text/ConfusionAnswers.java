@@ -48,7 +48,7 @@ record ConfusionAnswers(Run run) {
                   + " größte daneben {4}.",
               "{0}: {1} of the {2} images lie on the diagonal. Its smallest entry is {3}, the"
                   + " largest beside it {4}.",
-              Words.name(model.name()),
+              Words.model(model.name()),
               Numbers.whole(matrix.correct()),
               Numbers.whole(matrix.total()),
               Numbers.whole(smallestCorrect(matrix)),
@@ -80,7 +80,7 @@ record ConfusionAnswers(Run run) {
     if (matrix.wrong() == 0) {
       return Bilingual.of(
           "{0}: Es gibt keinen einzigen Fehler.",
-          "{0}: there is not a single error.", Words.name(model.name()));
+          "{0}: there is not a single error.", Words.model(model.name()));
     }
     List<Cell> errors = errors(matrix);
     Cell most = errors.get(0);
@@ -93,7 +93,7 @@ record ConfusionAnswers(Run run) {
         "{0}: {1} Spread evenly, the {2} errors would stand in the {4} fields beside the diagonal"
             + " with about {3} each. In fact the most frequent field holds {5} ({6} taken for {7}),"
             + " and {8} fields are empty.",
-        Words.name(model.name()),
+        Words.model(model.name()),
         most.count() > OUTSTANDING * average
             ? new Bilingual("Ja, deutlich.", "Yes, clearly.")
             : new Bilingual("Kaum.", "Hardly."),
@@ -123,9 +123,12 @@ record ConfusionAnswers(Run run) {
                   + " alike, to people too."));
     }
     return new Answer(
-        new Bilingual(
-            "Verwechselt die KI manche Klassen öfter miteinander als andere?",
-            "Does the AI confuse some classes with each other more often than others?"),
+        Bilingual.of(
+            "Verwechselt die KI manche {0} öfter miteinander als andere?",
+            "Does the AI confuse some {0} with each other more often than others?",
+            new DataText(run).fashionMnist()
+                ? new Bilingual("Kleidungsstücke", "garments")
+                : new Bilingual("Klassen", "classes")),
         paragraphs);
   }
 
@@ -133,7 +136,7 @@ record ConfusionAnswers(Run run) {
     if (pairs.isEmpty()) {
       return Bilingual.of(
           "{0}: Nein, es verwechselt keine.",
-          "{0}: no, it confuses none.", Words.name(model.name()));
+          "{0}: no, it confuses none.", Words.model(model.name()));
     }
     List<Bilingual> named =
         pairs.stream()
@@ -147,9 +150,9 @@ record ConfusionAnswers(Run run) {
                         Words.times(pair.count())))
             .toList();
     return Bilingual.of(
-        "{0} verwechselt am häufigsten {1}, beide Richtungen zusammengezählt.",
-        "{0} most often confuses {1}, both directions added.",
-        Words.name(model.name()),
+        "Am häufigsten verwechselt {0} {1}, beide Richtungen zusammengezählt.",
+        "Most often {0} confuses {1}, both directions added.",
+        Words.model(model.name()),
         Bilingual.list(named));
   }
 

@@ -18,7 +18,7 @@ public record ConfusionText(ModelRun model, ClassNames classes) {
         Numbers.whole(matrix().correct(0)),
         Words.quoted(classes, 0),
         Numbers.whole(matrix().support(0)),
-        Words.name(model.name()));
+        Words.model(model.name()));
   }
 
   /** The entry in the bottom left corner. */
@@ -38,13 +38,13 @@ public record ConfusionText(ModelRun model, ClassNames classes) {
                 "Kein Bild aus {0} hat {1} für {2} gehalten.",
                 "{1} took no image of {0} for {2}.",
                 Words.quoted(classes, last),
-                Words.name(model.name()),
+                Words.model(model.name()),
                 Words.quoted(classes, 0))
             : Bilingual.of(
                 "{3} aus {0} hat {1} fälschlich für {2} gehalten.",
                 "{1} mistook {3} of {0} for {2}.",
                 Words.quoted(classes, last),
-                Words.name(model.name()),
+                Words.model(model.name()),
                 Words.quoted(classes, 0),
                 Words.images(count)));
   }
@@ -69,8 +69,8 @@ public record ConfusionText(ModelRun model, ClassNames classes) {
     }
     return Bilingual.of(
         "Am sichersten erkennt {0} die Klasse {1} ({2}), am schlechtesten {3} ({4}).",
-        "{0} is best at the class {1} ({2}) and worst at {3} ({4}).",
-        Words.name(model.name()),
+        "The class that {0} recognises best is {1} ({2}), worst is {3} ({4}).",
+        Words.model(model.name()),
         Words.quoted(classes, best),
         Numbers.percent(share(best), 1),
         Words.quoted(classes, worst),

@@ -23,11 +23,10 @@ public record CostText(ModelRun model, ModelRun other) {
             Times.duration(model.training().trainSeconds()),
             Times.duration(other.training().trainSeconds()));
     return Bilingual.of(
-        "{0} hat {1} wie {2} {3} und brauchte für das Training {4} {5}.",
-        "{0} has {1} as {2} {3} and took {4} to train {5}.",
-        Words.name(model.name()),
+        "Zum Aufwand: {0} {1} {2} und brauchte für das Training {3} {4}.",
+        "As for cost: {0} {1} {2} and {3} {4}.",
+        Words.model(model.name()),
         size(parameterRatio()),
-        Words.name(other.name()),
         parameters,
         time(timeRatio()),
         seconds);
@@ -57,26 +56,29 @@ public record CostText(ModelRun model, ModelRun other) {
     return model.training().trainSeconds() / Math.max(1e-9, other.training().trainSeconds());
   }
 
-  private static Bilingual size(double ratio) {
+  private Bilingual size(double ratio) {
+    Bilingual than = Words.model(other.name());
     if (ratio >= SAME) {
       return Bilingual.of(
-          "{0}-mal so viele Parameter", "{0} times as many parameters", Numbers.factor(ratio));
+          "hat {0}-mal so viele Parameter wie {1}",
+          "has {0} times as many parameters as {1}", Numbers.factor(ratio), than);
     }
     return ratio > 1 / SAME
-        ? new Bilingual("etwa so viele Parameter", "about as many parameters")
-        : Bilingual.of("nur {0} so viele Parameter", "only {0} as many parameters", part(ratio));
+        ? Bilingual.of(
+            "hat etwa so viele Parameter wie {0}", "has about as many parameters as {0}", than)
+        : Bilingual.of(
+            "kommt mit {0} der Parameter von {1} aus",
+            "makes do with {0} of the parameters of {1}", Numbers.percent(ratio, 0), than);
   }
 
   private static Bilingual time(double ratio) {
     if (ratio >= SAME) {
-      return Bilingual.of("{0}-mal so lange", "{0} times as long", Numbers.factor(ratio));
+      return Bilingual.of(
+          "{0}-mal so lange", "took {0} times as long to train", Numbers.factor(ratio));
     }
     return ratio > 1 / SAME
-        ? new Bilingual("etwa gleich lange", "about as long")
-        : Bilingual.of("nur {0} so lange", "only {0} as long", part(ratio));
-  }
-
-  private static Bilingual part(double ratio) {
-    return Bilingual.of("{0}-mal", "{0} times", Numbers.decimal(ratio, 2));
+        ? new Bilingual("etwa gleich lange", "took about as long to train")
+        : Bilingual.of(
+            "{0} der Zeit", "needed {0} of the training time", Numbers.percent(ratio, 0));
   }
 }

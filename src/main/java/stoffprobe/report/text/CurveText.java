@@ -132,7 +132,8 @@ public record CurveText(ModelRun model) {
     Bilingual apart =
         Numbers.points(
             history().trained().stream()
-                .mapToDouble(epoch -> Math.abs(epoch.accuracy() - epoch.macroF1()))
+                .mapToDouble(
+                    epoch -> Math.abs(epoch.accuracyBatchMean() - epoch.macroF1BatchMean()))
                 .max()
                 .orElse(0));
     return Bilingual.of(
@@ -141,8 +142,8 @@ public record CurveText(ModelRun model) {
         "Accuracy and F1 score run alike but not the same: they are never more than {0} percentage"
             + " points apart and end at {1} and {2}.",
         apart,
-        Numbers.decimal(last.accuracy(), 3),
-        Numbers.decimal(last.macroF1(), 3));
+        Numbers.decimal(last.accuracyBatchMean(), 3),
+        Numbers.decimal(last.macroF1BatchMean(), 3));
   }
 
   private Bilingual agreement() {

@@ -130,6 +130,15 @@ public record DataText(Run run) {
             Words.images(shared));
   }
 
+  /** The label of the first observation. */
+  public Bilingual first() {
+    return Bilingual.of(
+        "Das erste Bild des Trainingsdatensatzes trägt das Label {0}, also {1}.",
+        "The first image of the training set has the label {0}, that is {1}.",
+        Numbers.whole(exploration().firstLabel()),
+        Words.quoted(run.about().classes(), exploration().firstLabel()));
+  }
+
   /** How bright the images are. */
   public Bilingual brightness() {
     return Bilingual.of(

@@ -29,14 +29,14 @@ record GainAnswer(ModelRun a, ModelRun b, ClassNames classes) {
         ? Bilingual.of(
             "Welche Klassen gewinnen von {0} zu {1}, welche verlieren?",
             "Which classes gain from {0} to {1}, and which lose?",
-            Words.name(a.name()),
-            Words.name(b.name()))
+            Words.model(a.name()),
+            Words.model(b.name()))
         : Bilingual.of(
             "Was haben {0} von {1} zu {2} gewonnen?",
             "What have {0} gained from {1} to {2}?",
             Bilingual.list(asked.stream().map(index -> Words.quoted(classes, index)).toList()),
-            Words.name(a.name()),
-            Words.name(b.name()));
+            Words.model(a.name()),
+            Words.model(b.name()));
   }
 
   private Bilingual gain(int label) {
@@ -52,10 +52,10 @@ record GainAnswer(ModelRun a, ModelRun b, ClassNames classes) {
         "{0} {1}: {2} recognises {3} of the {4} images, {5} {6} ({7}).",
         Words.quoted(classes, label),
         verb,
-        Words.name(a.name()),
+        Words.model(a.name()),
         Numbers.whole(a.confusion().correct(label)),
         Numbers.whole(a.confusion().support(label)),
-        Words.name(b.name()),
+        Words.model(b.name()),
         Numbers.whole(b.confusion().correct(label)),
         Numbers.signed(gain));
   }
@@ -63,48 +63,79 @@ record GainAnswer(ModelRun a, ModelRun b, ClassNames classes) {
   private Bilingual extremes() {
     int most = labels().stream().max(Comparator.comparingLong(this::gained)).orElseThrow();
     int least = labels().stream().min(Comparator.comparingLong(this::gained)).orElseThrow();
+    if (gained(most) == gained(least)) {
+      return Bilingual.of(
+          "Alle Klassen verändern sich gleich ({0}).",
+          "All classes change alike ({0}).", Numbers.signed(gained(most)));
+    }
     return Bilingual.of(
-        "Die größte Veränderung nach oben hat {0} ({1}), am anderen Ende steht {2} ({3}).",
-        "The largest change upwards is that of {0} ({1}); at the other end is {2} ({3}).",
+        gained(most) > 0
+            ? "Am meisten gewinnt {0} ({1}), " + german(least)
+            : "Keine Klasse gewinnt; am besten hält sich {0} ({1}), am meisten verliert {2} ({3}).",
+        gained(most) > 0
+            ? "{0} gains most ({1}), " + english(least)
+            : "No class gains; {0} holds up best ({1}), {2} loses most ({3}).",
         Words.quoted(classes, most),
         Numbers.signed(gained(most)),
         Words.quoted(classes, least),
         Numbers.signed(gained(least)));
   }
 
+  private String german(int least) {
+    return gained(least) < 0 ? "am meisten verliert {2} ({3})." : "am wenigsten {2} ({3}).";
+  }
+
+  private String english(int least) {
+    return gained(least) < 0 ? "{2} loses most ({3})." : "{2} least ({3}).";
+  }
+
   private Bilingual total() {
     long better = labels().stream().filter(label -> gained(label) > 0).count();
     long worse = labels().stream().filter(label -> gained(label) < 0).count();
     return Bilingual.of(
-        "Von {0} zu {1} erkennt das Netz {2} Klassen häufiger und {3} seltener; über alle Klassen"
-            + " macht das {4} Bilder.",
-        "From {0} to {1} the network recognises {2} classes more often and {3} less often; over all"
-            + " classes that makes {4} images.",
-        Words.name(a.name()),
-        Words.name(b.name()),
+        "Von {0} Klassen erkennt {1} {2} häufiger und {3} seltener als {4}; zusammen sind das {5}.",
+        "Of {0} classes {1} recognises {2} more often and {3} less often than {4}; together that"
+            + " makes {5}.",
+        Numbers.whole(classes.count()),
+        Words.model(b.name()),
         Words.count(better),
         Words.count(worse),
-        Numbers.signed(b.confusion().correct() - a.confusion().correct()));
+        Words.model(a.name()),
+        together());
+  }
+
+  private Bilingual together() {
+    long total = total(b) - total(a);
+    if (total == 0) {
+      return new Bilingual("gleich viele Bilder", "the same number of images");
+    }
+    return total > 0
+        ? Bilingual.of("{0} mehr", "{0} more", Words.images(total))
+        : Bilingual.of("{0} weniger", "{0} fewer", Words.images(-total));
   }
 
   private Bilingual meaning() {
-    long total = b.confusion().correct() - a.confusion().correct();
     int most = labels().stream().max(Comparator.comparingLong(this::gained)).orElseThrow();
-    if (total > 0 && gained(most) > 0) {
+    if (total(b) > total(a)) {
       return Bilingual.of(
-          "Die Stärke von {0} liegt damit vor allem bei {1}, also dort, wo dieser Gewinn am größten"
-              + " ist; einzelne Klassen schwanken aber von Lauf zu Lauf.",
-          "So the strength of {0} lies above all in {1}, where that gain is largest; single classes,"
-              + " however, vary from run to run.",
-          Words.name(b.name()),
+          "Die Stärke von {0} liegt damit vor allem bei {1}; einzelne Klassen schwanken aber von Lauf"
+              + " zu Lauf.",
+          "So the strength of {0} lies above all in {1}; single classes, however, vary from run to"
+              + " run.",
+          Words.model(b.name()),
           Words.quoted(classes, most));
     }
-    return Bilingual.of(
-        "Insgesamt gewinnt {0} gegenüber {1} nichts. Einzelne Klassen schwanken außerdem von Lauf zu"
-            + " Lauf.",
-        "On the whole {0} gains nothing over {1}. Besides, single classes vary from run to run.",
-        Words.name(b.name()),
-        Words.name(a.name()));
+    return total(b) < total(a)
+        ? Bilingual.of(
+            "Insgesamt hat {0} gegenüber {1} verloren.",
+            "On the whole {0} has lost against {1}.", Words.model(b.name()), Words.model(a.name()))
+        : new Bilingual(
+            "Unter dem Strich gewinnt keines der beiden Modelle.",
+            "On balance neither of the two models gains.");
+  }
+
+  private static long total(ModelRun model) {
+    return model.confusion().correct();
   }
 
   private long gained(int label) {

@@ -30,8 +30,8 @@ record LossAnswer(ModelRun a, ModelRun b) {
     return Bilingual.of(
         "Was sagt der Trainings-Loss von {0} gegenüber dem Test-Loss von {1}?",
         "What does the training loss of {0} say against the test loss of {1}?",
-        Words.name(a.name()),
-        Words.name(b.name()));
+        Words.model(a.name()),
+        Words.model(b.name()));
   }
 
   private Bilingual observation() {
@@ -50,9 +50,9 @@ record LossAnswer(ModelRun a, ModelRun b) {
     return Bilingual.of(
             "In der letzten Epoche beträgt der Trainings-Loss von {0} {1}, der Test-Loss von {2} {3}.",
             "In the last epoch the training loss of {0} is {1}, the test loss of {2} is {3}.",
-            Words.name(a.name()),
+            Words.model(a.name()),
             loss(train),
-            Words.name(b.name()),
+            Words.model(b.name()),
             loss(test))
         .then(relation);
   }
@@ -60,15 +60,15 @@ record LossAnswer(ModelRun a, ModelRun b) {
   private Bilingual fair() {
     ModelRun lower = testLoss(a) < testLoss(b) ? a : b;
     return Bilingual.of(
-        "Vergleichbar sind die Test-Losses: {0} hat {1}, {2} {3}. Auf neuen Bildern ist der Loss von"
+        "Vergleichbar sind nur die beiden Test-Loss-Werte: {0} hat {1}, {2} {3}. Auf neuen Bildern ist der Loss von"
             + " {4} also niedriger.",
-        "What can be compared are the test losses: {0} has {1}, {2} {3}. So on new images the loss of"
+        "Only the two test losses can be compared: {0} has {1}, {2} {3}. So on new images the loss of"
             + " {4} is lower.",
-        Words.name(a.name()),
+        Words.model(a.name()),
         loss(testLoss(a)),
-        Words.name(b.name()),
+        Words.model(b.name()),
         loss(testLoss(b)),
-        Words.name(lower.name()));
+        Words.model(lower.name()));
   }
 
   private Bilingual gaps() {
@@ -76,13 +76,13 @@ record LossAnswer(ModelRun a, ModelRun b) {
     double gapB = testLoss(b) - b.history().lastTrainLoss();
     Bilingual gaps =
         Bilingual.of(
-            "Der Grund für die Beobachtung ist der Abstand zwischen Trainings- und Test-Loss: Bei {0}"
-                + " beträgt er {1}, bei {2} {3}.",
-            "The reason for the observation is the distance between training and test loss: for {0}"
-                + " it is {1}, for {2} {3}.",
-            Words.name(a.name()),
+            "Aufschlussreich ist der Abstand zwischen Trainings- und Test-Loss desselben Netzes: Bei"
+                + " {0} beträgt er {1}, bei {2} {3}.",
+            "What tells more is the distance between training and test loss of the same network: for"
+                + " {0} it is {1}, for {2} {3}.",
+            Words.model(a.name()),
             loss(gapA),
-            Words.name(b.name()),
+            Words.model(b.name()),
             loss(gapB));
     if (Math.max(gapA, gapB) <= 0) {
       return gaps.then(
@@ -97,7 +97,7 @@ record LossAnswer(ModelRun a, ModelRun b) {
                 + " stärker auf {0} zu.",
             "The larger it is, the more a network has adapted to peculiarities of its training images"
                 + " instead of learning what is general (overfitting); here that is truer of {0}.",
-            Words.name(gapA > gapB ? a.name() : b.name())));
+            Words.model(gapA > gapB ? a.name() : b.name())));
   }
 
   private static double testLoss(ModelRun model) {

@@ -34,9 +34,9 @@ public record ModelText(Run run, ModelRun model) {
   /** What the model is, in one sentence. */
   public Bilingual summary() {
     return Bilingual.of(
-        "{0} ist {1} mit {2} Parametern, das sind die Zahlen, die das Training einstellt.",
-        "{0} is {1} with {2} parameters, the numbers that training adjusts.",
-        Words.name(model.name()),
+        "Das Modell {0} ist {1} mit {2} Parametern, das sind die Zahlen, die das Training einstellt.",
+        "The model {0} is {1} with {2} parameters, the numbers that training adjusts.",
+        Words.model(model.name()),
         family().words(),
         Numbers.whole(model.metrics().parameters()));
   }
@@ -65,7 +65,7 @@ public record ModelText(Run run, ModelRun model) {
         Bilingual.of(
             "Vor dem Training erkennt {0} {1} der Testbilder.",
             "Before training {0} recognises {1} of the test images.",
-            Words.name(model.name()),
+            Words.model(model.name()),
             Numbers.percent(model.metrics().untrainedAccuracy(), 1));
     return new DataText(run).balanced()
         ? guess.then(
@@ -111,7 +111,7 @@ public record ModelText(Run run, ModelRun model) {
             + " Makro-F1-Score beträgt {3}.",
         "In the end {0} gets {1} of the test images right (95% confidence interval: {2}). The macro"
             + " F1 score is {3}.",
-        Words.name(model.name()),
+        Words.model(model.name()),
         Numbers.percent(model.metrics().accuracy(), 1),
         Numbers.percentRange(model.metrics().accuracyInterval()),
         Numbers.decimal(model.metrics().macroF1(), 3));
@@ -123,7 +123,7 @@ public record ModelText(Run run, ModelRun model) {
         "Bei {0} ergibt der Mittelwert über die Batches einen F1-Score von {1}, die Rechnung über den"
             + " ganzen Testdatensatz {2}.",
         "For {0} the mean over the batches gives an F1 score of {1}, the whole test set at once {2}.",
-        Words.name(model.name()),
+        Words.model(model.name()),
         Numbers.decimal(model.metrics().macroF1BatchMean(), 3),
         Numbers.decimal(model.metrics().macroF1(), 3));
   }

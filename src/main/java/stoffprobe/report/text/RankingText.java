@@ -15,14 +15,14 @@ public record RankingText(Run run) {
             + " Paare stehen unten.",
         "Of all {0} models {1} has the highest accuracy, {2}; the ranking and all pairs are below.",
         Words.count(run.models().size()),
-        Words.name(best.name()),
+        Words.model(best.name()),
         Numbers.percent(best.metrics().accuracy(), 1));
   }
 
   /** What a pair's test says. */
   public static Bilingual outcome(Comparison comparison) {
     return comparison.decided()
-        ? Bilingual.of("{0} ist besser", "{0} is better", Words.name(comparison.ahead()))
+        ? Bilingual.of("{0} ist besser", "{0} is better", Words.model(comparison.ahead()))
         : new Bilingual("unentschieden", "undecided");
   }
 }

@@ -42,7 +42,7 @@ public record RunText(Run run) {
                 + " Modelle ohne.",
             "Accelerated by a graphics processor ({0}) in training: {1}; the other models without.",
             named,
-            Bilingual.list(gpu.stream().map(model -> Words.name(model.name())).toList()));
+            Bilingual.list(gpu.stream().map(model -> Words.model(model.name())).toList()));
   }
 
   /** A model's device and speed. */

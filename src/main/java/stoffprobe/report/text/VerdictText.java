@@ -25,6 +25,9 @@ public record VerdictText(Run run) {
 
   /** By how much, and whether that can be chance. */
   public List<Bilingual> sentences() {
+    if (run.models().size() == 1) {
+      return List.of(alone(run.models().get(0)));
+    }
     List<Bilingual> sentences = new ArrayList<>();
     run.firstComparison()
         .ifPresent(
@@ -42,12 +45,12 @@ public record VerdictText(Run run) {
     return comparison.decided()
         ? Bilingual.of(
             "Das bessere Modell ist {0}.",
-            "The better model is {0}.", Words.name(comparison.ahead()))
+            "The better model is {0}.", Words.model(comparison.ahead()))
         : Bilingual.of(
             "Unentschieden: Zwischen {0} und {1} ist kein Unterschied nachweisbar.",
             "Undecided: no difference between {0} and {1} can be shown.",
-            Words.name(comparison.a()),
-            Words.name(comparison.b()));
+            Words.model(comparison.a()),
+            Words.model(comparison.b()));
   }
 
   private Bilingual single() {
@@ -55,8 +58,16 @@ public record VerdictText(Run run) {
     return Bilingual.of(
         "Ein einzelnes Modell, kein Vergleich: {0} erkennt {1} der Testbilder.",
         "A single model, no comparison: {0} recognises {1} of the test images.",
-        Words.name(only.name()),
+        Words.model(only.name()),
         Numbers.percent(only.metrics().accuracy(), 1));
+  }
+
+  private static Bilingual alone(ModelRun model) {
+    return Bilingual.of(
+        "Das 95-%-Konfidenzintervall der Genauigkeit reicht von {0}; der Makro-F1-Score beträgt {1}.",
+        "The 95% confidence interval of the accuracy is {0}; the macro F1 score is {1}.",
+        Numbers.percentRange(model.metrics().accuracyInterval()),
+        Numbers.decimal(model.metrics().macroF1(), 3));
   }
 
   private Bilingual lead(Comparison comparison) {
@@ -64,12 +75,12 @@ public record VerdictText(Run run) {
     ModelRun behind = run.model(comparison.behind());
     Bilingual accuracies =
         Bilingual.of(
-            "{0} ordnet {1} der {2} Testbilder richtig ein, {3} {4}.",
-            "{0} gets {1} of the {2} test images right, {3} {4}.",
-            Words.name(ahead.name()),
+            "Von {2} Testbildern ordnet {0} {1} richtig ein, {3} {4}.",
+            "Of {2} test images {0} gets {1} right, {3} {4}.",
+            Words.model(ahead.name()),
             Numbers.percent(ahead.metrics().accuracy(), 1),
             Numbers.whole(run.metrics().testExamples()),
-            Words.name(behind.name()),
+            Words.model(behind.name()),
             Numbers.percent(behind.metrics().accuracy(), 1));
     return accuracies.then(comparison.decided() ? advantage(comparison) : gap(comparison));
   }
@@ -118,9 +129,9 @@ public record VerdictText(Run run) {
                 "Could that be chance? On {0} test images only one of the two models is right:"
                     + " {1} on {2}, {3} on {4}.",
                 Numbers.whole(discordant),
-                Words.name(comparison.ahead()),
+                Words.model(comparison.ahead()),
                 Numbers.whole(aheadOnly),
-                Words.name(comparison.behind()),
+                Words.model(comparison.behind()),
                 Numbers.whole(discordant - aheadOnly)),
             Bilingual.of(
                 "Wären beide gleich gut, entschiede bei jedem dieser Bilder ein Münzwurf; ein"
@@ -141,7 +152,11 @@ public record VerdictText(Run run) {
     }
     return comparison.mcnemarP() < HARDLY_CHANCE
         ? new Bilingual(
-            "Zufall scheidet damit praktisch aus.", "That practically rules out chance.")
-        : new Bilingual("Zufall ist damit unwahrscheinlich.", "That makes chance unlikely.");
+            "Dass nur die Auswahl der Testbilder diesen Vorsprung ergab, ist damit praktisch"
+                + " ausgeschlossen.",
+            "That the choice of test images alone made this lead is thus practically ruled out.")
+        : new Bilingual(
+            "Dass nur die Auswahl der Testbilder diesen Vorsprung ergab, ist damit unwahrscheinlich.",
+            "That the choice of test images alone made this lead is thus unlikely.");
   }
 }

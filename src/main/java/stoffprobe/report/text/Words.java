@@ -3,20 +3,26 @@ package stoffprobe.report.text;
 import java.util.List;
 import java.util.stream.Collectors;
 import stoffprobe.config.ClassNames;
+import stoffprobe.report.chart.ModelLabel;
 
 /** Small words that several sentences share. */
 public final class Words {
 
   private static final List<String> GERMAN =
-      List.of("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun");
+      List.of("keine", "eine", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun");
   private static final List<String> ENGLISH =
-      List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+      List.of("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
   private Words() {}
 
-  /** A name that both languages write alike, such as a model's. */
+  /** A name that both languages write alike. */
   public static Bilingual name(String name) {
     return Bilingual.same(name);
+  }
+
+  /** A model, as the figures call it too. */
+  public static Bilingual model(String name) {
+    return Bilingual.same(ModelLabel.of(name));
   }
 
   /** A class, in quotation marks. */
@@ -29,7 +35,7 @@ public final class Words {
     return new Bilingual(classes.de().get(index), classes.en().get(index));
   }
 
-  /** {@code drei}, {@code 12}; {@code eins} for one, so keep it off nouns. */
+  /** {@code keine}, {@code eine}, {@code drei}, {@code 12}: of classes, so feminine. */
   public static Bilingual count(long value) {
     return value >= 0 && value < GERMAN.size()
         ? new Bilingual(GERMAN.get((int) value), ENGLISH.get((int) value))
