@@ -97,7 +97,7 @@ record SyntheticRun(
     explore(Files.createDirectories(root.resolve("2-explore")));
     Path prepared = Files.createDirectories(root.resolve("3-preprocess"));
     write(prepared, "normalization.json", "{\"scale\": 255, \"mean\": 0.5, \"std\": 0.5}");
-    write(prepared, "leakage.json", "{\"train_test_shared\": 0}");
+    write(prepared, "leakage.json", "{\"train_test\": {\"shared\": 0, \"images\": []}}");
     manifest(prepared, "preprocess", "00:03", 2.1);
     for (int i = 0; i < models.size(); i++) {
       SyntheticModel model = models.get(i);

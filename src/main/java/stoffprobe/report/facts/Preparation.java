@@ -28,8 +28,11 @@ public record Preparation(double scale, double mean, double std, OptionalLong le
       return OptionalLong.empty();
     }
     JsonFile leakage = JsonFile.read(file);
-    return leakage.has("train_test_shared")
-        ? OptionalLong.of(leakage.whole("train_test_shared"))
+    if (leakage.has("train_test_shared")) {
+      return OptionalLong.of(leakage.whole("train_test_shared"));
+    }
+    return leakage.has("train_test")
+        ? OptionalLong.of(leakage.object("train_test").whole("shared"))
         : OptionalLong.empty();
   }
 }

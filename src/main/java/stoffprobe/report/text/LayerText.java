@@ -77,7 +77,7 @@ record LayerText(List<Integer> in, List<Integer> out, boolean output) {
     return Bilingual.of(
         "Die Ausgabeschicht: {0} Neuronen, eines je Klasse. Ihre Werte (Logits) werden in"
             + " Wahrscheinlichkeiten umgerechnet; die Klasse mit der höchsten ist die Antwort.",
-        "The output layer: {0} neurons, one a class. Their values (logits) are turned into"
+        "The output layer: {0} neurons, one per class. Their values (logits) are turned into"
             + " probabilities; the class with the highest is the answer.",
         Numbers.whole(out.get(0)));
   }

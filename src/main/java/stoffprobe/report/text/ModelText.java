@@ -48,7 +48,7 @@ public record ModelText(Run run, ModelRun model) {
         "Trainiert wurde über {0} Epochen in Batches von {1}, mit dem Verfahren {2} und der Lernrate"
             + " {3}. Das dauerte {4} ({5} Bilder je Sekunde, {6}).",
         "It was trained for {0} epochs in batches of {1} by {2} with a learning rate of {3}. That"
-            + " took {4} ({5} images a second, {6}).",
+            + " took {4} ({5} images per second, {6}).",
         Numbers.whole(training.epochs()),
         Numbers.whole(training.batch()),
         Words.name(optimizer(training)),
@@ -73,7 +73,7 @@ public record ModelText(Run run, ModelRun model) {
                 "Das ist kein Können: Bei {0} gleich großen Klassen trifft schon blindes Raten rund"
                     + " {1}. Die Parameter beginnen mit Zufallszahlen, deshalb weicht der Wert davon"
                     + " mal nach oben, mal nach unten ab.",
-                "That is no skill: with {0} classes of a size, blind guessing alone hits about {1}."
+                "That is no skill: with {0} classes of equal size, blind guessing alone hits about {1}."
                     + " The parameters start as random numbers, so the value strays from it, up or"
                     + " down.",
                 Numbers.whole(classes),
@@ -97,7 +97,7 @@ public record ModelText(Run run, ModelRun model) {
     return after > before
         ? Bilingual.of(
             "Schon nach der ersten Epoche sind es {0}.",
-            "After the first epoch alone it is {0}.", Numbers.percent(after, 1))
+            "After just one epoch it is already {0}.", Numbers.percent(after, 1))
         : Bilingual.of(
             "Nach der ersten Epoche sind es {0}: Das Netz hat darin noch nichts Nützliches gelernt.",
             "After the first epoch it is {0}: the network has not learnt anything useful in it.",

@@ -154,9 +154,9 @@ public record VerdictText(Run run) {
         ? new Bilingual(
             "Dass nur die Auswahl der Testbilder diesen Vorsprung ergab, ist damit praktisch"
                 + " ausgeschlossen.",
-            "That the choice of test images alone made this lead is thus practically ruled out.")
+            "It is practically ruled out that the lead is a mere accident of which test images were chosen.")
         : new Bilingual(
             "Dass nur die Auswahl der Testbilder diesen Vorsprung ergab, ist damit unwahrscheinlich.",
-            "That the choice of test images alone made this lead is thus unlikely.");
+            "It is unlikely that the lead is a mere accident of which test images were chosen.");
   }
 }
