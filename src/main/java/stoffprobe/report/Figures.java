@@ -44,7 +44,9 @@ public record Figures(
     Map<String, Drawing> confusions = new LinkedHashMap<>();
     for (ModelRun model : run.models()) {
       String name = model.name();
-      curves.put(name, Drawing.of("figure.curves." + name, l -> Charts.curves(l, points(model))));
+      boolean heldOut = run.about().heldOut();
+      curves.put(
+          name, Drawing.of("figure.curves." + name, l -> Charts.curves(l, points(model, heldOut))));
       confusions.put(
           name,
           Drawing.of(
@@ -105,7 +107,8 @@ public record Figures(
   }
 
   private static Optional<Drawing> overlay(Run run) {
-    List<ModelCurves> models = run.models().stream().map(Figures::points).toList();
+    List<ModelCurves> models =
+        run.models().stream().map(m -> points(m, run.about().heldOut())).toList();
     return models.size() < 2
         ? Optional.empty()
         : Optional.of(Drawing.of("figure.overlay", l -> Charts.overlay(l, models)));
@@ -127,9 +130,9 @@ public record Figures(
                             c.interval().high())));
   }
 
-  private static ModelCurves points(ModelRun model) {
+  private static ModelCurves points(ModelRun model, boolean heldOut) {
     return new ModelCurves(
-        model.name(), model.history().trained().stream().map(Figures::point).toList());
+        model.name(), model.history().trained().stream().map(Figures::point).toList(), heldOut);
   }
 
   private static EpochPoint point(Epoch epoch) {

@@ -67,12 +67,13 @@ final class CurvesChart {
   }
 
   private List<CurvePanel> panels() {
+    String watched = models.get(0).watched(language);
     List<Curve> loss = new ArrayList<>();
     List<Curve> f1 = new ArrayList<>();
     List<Curve> accuracy = new ArrayList<>();
     for (int i = 0; i < models.size(); i++) {
       loss.add(curve(i, EpochPoint::trainLoss, true, language.pick("Training", "training")));
-      loss.add(curve(i, EpochPoint::testLoss, false, language.pick("Test", "test")));
+      loss.add(curve(i, EpochPoint::testLoss, false, watched));
       f1.add(curve(i, EpochPoint::macroF1, false, ""));
       accuracy.add(curve(i, EpochPoint::accuracy, false, ""));
     }
@@ -82,11 +83,11 @@ final class CurvesChart {
             LEAST_SCORE_RANGE,
             0,
             1);
-    String batches = language.pick("Test, Mittel der Batches", "test, mean over batches");
+    String batches = watched + language.pick(", Mittel der Batches", ", mean over batches");
     return List.of(
         new CurvePanel(
             "Loss",
-            language.pick("Training und Test", "training and test"),
+            language.pick("Training und ", "training and ") + watched,
             AxisScale.fromZero(values(loss)),
             loss),
         new CurvePanel("Macro-F1", batches, scores, f1),
@@ -137,7 +138,7 @@ final class CurvesChart {
               SeriesLegend.NO_MARKER));
       entries.add(
           new SeriesLegend.Entry(
-              language.pick("Test (durchgezogen)", "test (solid)"),
+              models.get(0).watched(language) + language.pick(" (durchgezogen)", " (solid)"),
               Palette.MUTED,
               false,
               SeriesLegend.NO_MARKER));

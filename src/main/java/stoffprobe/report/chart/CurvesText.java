@@ -30,7 +30,9 @@ final class CurvesText {
         + "): "
         + language.pick("Trainings-Loss ", "training loss ")
         + change(language, model, EpochPoint::trainLoss)
-        + language.pick(", Test-Loss ", ", test loss ")
+        + ", "
+        + model.watched(language)
+        + language.pick("-Loss ", " loss ")
         + change(language, model, EpochPoint::testLoss)
         + ", Macro-F1 "
         + change(language, model, EpochPoint::macroF1)

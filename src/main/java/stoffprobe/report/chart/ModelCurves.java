@@ -7,14 +7,25 @@ import java.util.List;
  *
  * @param model the model's name in the pipeline file
  * @param epochs the trained epochs in their order, at least one
+ * @param heldOut whether the scores are those of held-out training images, not of the test set
  */
-public record ModelCurves(String model, List<EpochPoint> epochs) {
+public record ModelCurves(String model, List<EpochPoint> epochs, boolean heldOut) {
+
+  /** Curves whose scores are the test set's. */
+  public ModelCurves(String model, List<EpochPoint> epochs) {
+    this(model, epochs, false);
+  }
 
   public ModelCurves {
     epochs = List.copyOf(epochs);
     if (epochs.isEmpty()) {
       throw new IllegalArgumentException("no epochs of model " + model);
     }
+  }
+
+  /** What the scores were measured on. */
+  String watched(Language language) {
+    return heldOut ? language.pick("Validierung", "validation") : language.pick("Test", "test");
   }
 
   EpochPoint last() {

@@ -22,6 +22,17 @@ class CurvesChartTest {
   private static final Pattern POINT = Pattern.compile("[ML]([-0-9.]+) ([-0-9.]+)");
 
   @Test
+  void curvesOfHeldOutImagesSayValidation() {
+    ModelCurves model =
+        new ModelCurves("mlp", List.of(new EpochPoint(1, 0.1, 0.1, 0.9, 0.9)), true);
+
+    String svg = Charts.curves(Language.DE, model).svg();
+
+    assertThat(svg).contains("Validierung, Mittel der Batches").doesNotContain("Test");
+    assertThat(Charts.curves(Language.EN, model).svg()).contains("training and validation");
+  }
+
+  @Test
   void threePanelsNameTheirLinesAndTheirLastValues() {
     Figure figure = Charts.curves(Language.DE, Drawn.training("cnn", 10));
     assertThat(Drawn.texts(figure))
