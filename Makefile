@@ -11,7 +11,7 @@ FORCE ?=
 ARGS ?=
 
 STOFFPROBE := target/stoffprobe
-MVN := mvn --batch-mode --quiet
+MVN := mvn --batch-mode --quiet -Dstyle.color=never
 COMMON := --output "$(OUTPUT)"
 FORCED := $(if $(filter-out 0,$(FORCE)),--force)
 SOURCES := $(shell find src/main pom.xml -type f 2>/dev/null | sed 's/ /\\ /g')
