@@ -1,7 +1,6 @@
 package stoffprobe.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +48,7 @@ final class AcceptCommand implements Callable<Integer> {
     List<String> names = new ArrayList<>(arguments);
     Optional<Path> positional = Positional.takePipeline(names);
     PipelineFile file = options.read(positional);
-    Engine engine =
-        new Engine(
-            options.root(file), stages.of(file, options.data()), Progress.NONE, Clock.systemUTC());
+    Engine engine = options.engine(file, stages, Progress.NONE);
     if (names.size() != 1 || !engine.stageNames().contains(names.get(0))) {
       throw new ParameterException(
           spec.commandLine(),

@@ -2,6 +2,7 @@ package stoffprobe.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Option;
 import stoffprobe.config.InvalidPipelineException;
 import stoffprobe.config.PipelineFile;
 import stoffprobe.config.PipelineReader;
+import stoffprobe.engine.Engine;
+import stoffprobe.engine.Progress;
 
 /** The options that every command about a pipeline shares. */
 final class PipelineOptions {
@@ -49,6 +52,11 @@ final class PipelineOptions {
 
   Optional<Path> data() {
     return Optional.ofNullable(data);
+  }
+
+  /** The engine of a pipeline. */
+  Engine engine(PipelineFile file, StageList stages, Progress progress) throws IOException {
+    return new Engine(root(file), stages.of(file, data()), progress, Clock.systemUTC());
   }
 
   /** The output folder of a pipeline. */

@@ -2,7 +2,6 @@ package stoffprobe.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,10 +64,7 @@ final class RunCommand implements Callable<Integer> {
     List<String> names = new ArrayList<>(arguments);
     Optional<Path> positional = Positional.takePipeline(names);
     PipelineFile file = options.read(positional);
-    Path root = options.root(file);
-    Engine engine =
-        new Engine(
-            root, stages.of(file, options.data()), TerminalProgress.create(), Clock.systemUTC());
+    Engine engine = options.engine(file, stages, TerminalProgress.create());
     for (String name : names) {
       if (!engine.stageNames().contains(name)) {
         throw new ParameterException(
@@ -81,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     engine.run(new RunRequest(names, force, wait));
-    Path report = root.resolve("6-report").resolve("report.html");
+    Path report = options.root(file).resolve("6-report").resolve("report.html");
     if ((names.isEmpty() || names.contains("report")) && Files.exists(report)) {
       System.out.println(report);
     }

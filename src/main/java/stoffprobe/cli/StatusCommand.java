@@ -1,7 +1,6 @@
 package stoffprobe.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,7 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PipelineFile file = options.read(Optional.ofNullable(pipeline));
-    Engine engine =
-        new Engine(
-            options.root(file), stages.of(file, options.data()), Progress.NONE, Clock.systemUTC());
+    Engine engine = options.engine(file, stages, Progress.NONE);
     int exitCode = 0;
     for (StageStatus status : engine.status()) {
       if (status.upToDate()) {
