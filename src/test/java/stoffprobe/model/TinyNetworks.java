@@ -1,6 +1,7 @@
 package stoffprobe.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import stoffprobe.config.Layer;
 
 /** Networks small enough for central differences. */
@@ -22,8 +23,23 @@ final class TinyNetworks {
         new Layer.Dense(3));
   }
 
-  static List<Layer> dense(int hidden, int classes) {
-    return List.of(
-        new Layer.Flatten(), new Layer.Dense(hidden), new Layer.Relu(), new Layer.Dense(classes));
+  /**
+   * Every way in which a ReLU and a max-pool can follow a convolution, or not; 8 x 8, 3 classes.
+   */
+  static List<List<Layer>> pooled() {
+    Layer conv = new Layer.Conv2d(2, 3, Layer.Padding.SAME);
+    Layer relu = new Layer.Relu();
+    Layer pool = new Layer.MaxPool(2);
+    List<Layer> head = List.of(new Layer.Flatten(), new Layer.Dense(3));
+    return Stream.of(
+            List.of(conv, relu, pool),
+            List.of(conv, pool),
+            List.of(conv, pool, relu),
+            List.of(conv, relu),
+            List.of(conv, relu, relu, pool),
+            List.of(conv, relu, pool, conv, relu, pool),
+            List.of(pool, conv, pool, pool))
+        .map(body -> Stream.concat(body.stream(), head.stream()).toList())
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stoffprobe.config.Architecture;
 import stoffprobe.config.Layer;
@@ -44,14 +45,28 @@ final class TrainingGraphTest {
 
         assertThat((double) loss).isCloseTo(expected, within(1e-5));
       }
-      Weights trained = graph.weights();
-      for (int i = 0; i < trained.specs().size(); i++) {
-        for (int j = 0; j < trained.specs().get(i).size(); j++) {
-          assertThat((double) trained.values(i)[j])
-              .as(trained.specs().get(i).name() + " " + j)
-              .isCloseTo(reference.parameters().get(i)[j], within(1e-5));
-        }
-      }
+      assertSame(graph.weights(), reference);
+    }
+  }
+
+  /**
+   * A max-pool is computed before the bias and the ReLU in front of it; nothing may show of that.
+   */
+  @ParameterizedTest
+  @MethodSource("stoffprobe.model.TinyNetworks#pooled")
+  void poolingFirstChangesNeitherLossNorGradients(List<Layer> layers) {
+    LabelledImages data = TestImages.noise(1, 8, 8, 3);
+    Architecture architecture = Architecture.of(new Shape.Image(8, 8, 1), layers);
+    Weights initial = Initialisation.draw(ParameterSpec.of(architecture), 9);
+    ReferenceNetwork reference = new ReferenceNetwork(architecture, NORMALIZATION, initial);
+    ReferenceAdam adam = new ReferenceAdam(RATE, reference.parameters());
+    int[] order = identity(8);
+    double expected = reference.loss(data, order, 0, 8);
+    adam.step(reference.parameters(), reference.gradients(data, order, 0, 8));
+
+    try (TrainingGraph graph = graph(architecture, initial, 2)) {
+      assertThat((double) graph.step(data, order, 0, 8)).isCloseTo(expected, within(1e-5));
+      assertSame(graph.weights(), reference);
     }
   }
 
@@ -131,6 +146,16 @@ final class TrainingGraphTest {
           assertThat((double) probabilities[image * 3 + k])
               .isCloseTo(Math.exp(logits[k]) / sum, within(1e-6));
         }
+      }
+    }
+  }
+
+  private static void assertSame(Weights trained, ReferenceNetwork reference) {
+    for (int i = 0; i < trained.specs().size(); i++) {
+      for (int j = 0; j < trained.specs().get(i).size(); j++) {
+        assertThat((double) trained.values(i)[j])
+            .as(trained.specs().get(i).name() + " " + j)
+            .isCloseTo(reference.parameters().get(i)[j], within(1e-5));
       }
     }
   }
