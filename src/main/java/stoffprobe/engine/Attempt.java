@@ -38,15 +38,16 @@ final class Attempt {
    * Runs a stage.
    *
    * @param inputs the hashes of its inputs
+   * @param fresh whether what an earlier attempt saved is forgotten
    * @return the manifest of what was published
    * @throws StageException if it failed; the message begins with the stage's name
    * @throws InterruptedIOException if the thread was interrupted; nothing is published then
    */
-  Manifest run(Stage stage, Map<String, String> inputs)
+  Manifest run(Stage stage, Map<String, String> inputs, boolean fresh)
       throws StageException, InterruptedIOException {
     try (AttemptLog log = AttemptLog.open()) {
       try {
-        return work(stage, inputs);
+        return work(stage, inputs, fresh);
       } catch (StageException | IOException | RuntimeException | Error e) {
         if (interrupted(e)) {
           throw interruption(stage);
@@ -56,7 +57,7 @@ final class Attempt {
     }
   }
 
-  private Manifest work(Stage stage, Map<String, String> inputs)
+  private Manifest work(Stage stage, Map<String, String> inputs, boolean fresh)
       throws IOException, StageException {
     Instant started = clock.instant();
     long start = System.nanoTime();
@@ -64,8 +65,17 @@ final class Attempt {
     Environment environment = stage.environment();
     Map<String, Object> parameters = Canonical.map(stage.parameters());
     Map<String, String> code = Unmodifiable.copy(stage.code());
+    DiskCheckpoint checkpoint =
+        new DiskCheckpoint(
+            layout.checkpointArea(),
+            stage.folder(),
+            Fingerprint.of(inputs, parameters, code, environment.decisive()),
+            files);
+    if (fresh) {
+      checkpoint.delete();
+    }
     Path staging = publication.prepare(stage.folder());
-    stage.run(new Workspace(layout.root(), staging, progress));
+    stage.run(new Workspace(layout.root(), staging, progress, checkpoint));
     stopIfInterrupted();
     Map<String, String> recorded = new InputHashes(layout).unchanged(stage, inputs);
     Seal seal = new Seal(files);
@@ -85,6 +95,7 @@ final class Attempt {
     seal.close(staging, manifest);
     stopIfInterrupted();
     publication.publish(stage.folder(), staging);
+    checkpoint.delete();
     return manifest;
   }
 

@@ -49,6 +49,11 @@ record Layout(Path root) {
         : Optional.empty();
   }
 
+  /** The folder of what unfinished attempts have saved, a file a stage. */
+  Path checkpointArea() {
+    return root.resolve(".checkpoints");
+  }
+
   /** The folder of failed attempts. */
   Path failedArea() {
     return root.resolve(".failed");

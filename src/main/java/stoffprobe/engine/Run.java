@@ -83,7 +83,7 @@ final class Run {
   private Manifest attempt(Stage stage, Examination found, List<String> reasons, long start)
       throws StageException, InterruptedIOException {
     try {
-      return attempt.run(stage, found.inputs());
+      return attempt.run(stage, found.inputs(), forced.contains(stage.name()));
     } catch (InterruptedIOException e) {
       record(stage, StageRun.Result.INTERRUPTED, reasons, start);
       throw e;

@@ -7,7 +7,6 @@ import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
@@ -38,6 +37,7 @@ public final class TrainingGraph implements AutoCloseable {
   private final Placeholder<TFloat32> epsilon;
   private final Operand<TFloat32> loss;
   private final Adam adam;
+  private final VariableAccess moments;
   private final Inference inference;
   private final BatchTensors batches;
   private final double learningRate;
@@ -90,17 +90,12 @@ public final class TrainingGraph implements AutoCloseable {
     Placeholder<TUint8> images = tf.placeholder(TUint8.class, Placeholder.shape(batch));
     Operand<TFloat32> probabilities =
         tf.nn.softmax(forward.logits(images, trainable, Forward.Dropout.NONE));
-    List<Op> resets = new ArrayList<>();
-    for (Variable<TFloat32> moment : adam.moments()) {
-      resets.add(tf.assign(moment, tf.zeros(tf.constant(moment.shape()), TFloat32.class)));
-    }
+    this.moments = new VariableAccess(tf, adam.moments());
 
     this.session = new Session(graph, backend.config());
     this.inference = new Inference(session, images, probabilities, backend.threads());
     this.batches = new BatchTensors(recipe.shards(), image.height(), image.width());
-    Session.Runner reset = session.runner();
-    resets.forEach(reset::addTarget);
-    reset.run().close();
+    moments.clear(session);
     variables.write(session, initial);
   }
 
@@ -155,6 +150,18 @@ public final class TrainingGraph implements AutoCloseable {
   /** A copy of the weights as they are now. */
   public Weights weights() {
     return variables.read(session);
+  }
+
+  /** A copy of all that a further step depends on. */
+  public TrainingState state() {
+    return new TrainingState(weights(), moments.read(session), steps);
+  }
+
+  /** Goes back to a state of a graph of the same network. */
+  public void restore(TrainingState state) {
+    variables.write(session, state.weights());
+    moments.write(session, state.moments());
+    steps = state.steps();
   }
 
   @Override

@@ -107,9 +107,7 @@ public record Train(
     Weights trained;
     try (TrainingGraph graph =
         new TrainingGraph(architecture, normalization, initial, recipe, seed, backend)) {
-      history =
-          new TrainingLoop(graph, data, training, classes, seed, workspace.progress(), nanoTime)
-              .run();
+      history = new TrainingLoop(graph, data, training, classes, seed, workspace, nanoTime).run();
       trained = graph.weights();
     }
     SavedNetwork.export(

@@ -1,5 +1,6 @@
 package stoffprobe.train;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import stoffprobe.data.LabelledImages;
 import stoffprobe.data.RandomStream;
 import stoffprobe.engine.Progress;
 import stoffprobe.engine.StageException;
+import stoffprobe.engine.Workspace;
 import stoffprobe.model.TrainingGraph;
 import stoffprobe.statistics.Predictions;
 
@@ -31,7 +33,7 @@ final class TrainingLoop {
   private final TrainingSettings settings;
   private final int classes;
   private final long seed;
-  private final Progress progress;
+  private final Workspace workspace;
   private final LongSupplier nanoTime;
 
   TrainingLoop(
@@ -40,14 +42,14 @@ final class TrainingLoop {
       TrainingSettings settings,
       int classes,
       long seed,
-      Progress progress,
+      Workspace workspace,
       LongSupplier nanoTime) {
     this.graph = graph;
     this.data = data;
     this.settings = settings;
     this.classes = classes;
     this.seed = seed;
-    this.progress = progress;
+    this.workspace = workspace;
     this.nanoTime = nanoTime;
   }
 
@@ -56,14 +58,33 @@ final class TrainingLoop {
    *
    * @return a row an epoch, the untrained model first
    * @throws StageException if the loss is no longer a number
+   * @throws IOException if a checkpoint can't be written or read
    */
-  List<Epoch> run() throws StageException {
-    List<Epoch> history = new ArrayList<>();
-    history.add(untrained());
-    for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+  List<Epoch> run() throws StageException, IOException {
+    List<Epoch> history = resume();
+    if (history.isEmpty()) {
+      history.add(untrained());
+    }
+    for (int epoch = history.size(); epoch <= settings.epochs(); epoch++) {
       history.add(epoch(epoch));
+      TrainingCheckpoint checkpoint = new TrainingCheckpoint(graph.state(), history);
+      workspace.checkpoint().save(checkpoint.toBytes());
     }
     return history;
+  }
+
+  /** What an interrupted training left: its history, with the graph put where it stood; or none. */
+  private List<Epoch> resume() throws IOException {
+    Optional<byte[]> saved = workspace.checkpoint().load();
+    if (saved.isEmpty()) {
+      return new ArrayList<>();
+    }
+    TrainingCheckpoint checkpoint =
+        TrainingCheckpoint.fromBytes(saved.get(), graph.weights().specs());
+    graph.restore(checkpoint.state());
+    int done = checkpoint.history().size() - 1;
+    LOG.info("Goes on after epoch {}/{} of an interrupted training", done, settings.epochs());
+    return new ArrayList<>(checkpoint.history());
   }
 
   private Epoch untrained() {
@@ -114,7 +135,7 @@ final class TrainingLoop {
     double sum = 0;
     int batches = 0;
     try (Progress.Task task =
-        progress.start("Epoch " + epoch + "/" + settings.epochs(), count, "images")) {
+        workspace.progress().start("Epoch " + epoch + "/" + settings.epochs(), count, "images")) {
       for (int from = 0; from < count; from += settings.batch()) {
         int to = Math.min(from + settings.batch(), count);
         float loss = graph.step(data.train(), order, from, to);

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import stoffprobe.config.ModelSettings;
 import stoffprobe.config.TrainingSettings;
 import stoffprobe.data.LabelledImages;
 import stoffprobe.data.Npy;
+import stoffprobe.engine.Checkpoint;
 import stoffprobe.engine.Environment;
 import stoffprobe.engine.Progress;
 import stoffprobe.engine.StageException;
@@ -116,6 +119,80 @@ final class TrainTest {
     assertThat(first[6]).as("test_accuracy").isEmpty();
     assertThat(first[9]).as("validation_loss").isNotEmpty();
     assertThat(first).hasSize(14);
+  }
+
+  /** As after a kill: the first attempt ends within an epoch, and the second goes on. */
+  @Test
+  void anInterruptedTrainingEndsWithTheBitsOfAnUndisturbedOne() throws Exception {
+    Path undisturbed = run(stage(4, 0.01, 42), "undisturbed");
+    for (int epoch = 1; epoch <= 4; epoch++) {
+      Memory memory = new Memory();
+      Path first = Files.createDirectory(folder.resolve("first" + epoch));
+      Workspace killed =
+          new Workspace(folder, first, new KilledIn("Epoch " + epoch + "/4"), memory);
+      assertThatThrownBy(() -> stage(4, 0.01, 42).run(killed)).hasMessage("killed");
+
+      Path second = Files.createDirectory(folder.resolve("second" + epoch));
+      List<String> trained = new ArrayList<>();
+      Progress told =
+          (task, total, unit) -> {
+            trained.add(task);
+            return Progress.Task.SILENT;
+          };
+      stage(4, 0.01, 42).run(new Workspace(folder, second, told, memory));
+
+      assertThat(weights(second)).isEqualTo(weights(undisturbed));
+      assertThat(withoutSeconds(second)).isEqualTo(withoutSeconds(undisturbed));
+      assertThat(trained).hasSize(4 - epoch + 1).first().isEqualTo("Epoch " + epoch + "/4");
+    }
+  }
+
+  /** A checkpoint in memory. */
+  private static final class Memory implements Checkpoint {
+    private Optional<byte[]> saved = Optional.empty();
+
+    @Override
+    public Optional<byte[]> load() {
+      return saved;
+    }
+
+    @Override
+    public void save(byte[] content) {
+      saved = Optional.of(content);
+    }
+  }
+
+  /** Throws in the middle of a task. */
+  private record KilledIn(String victim) implements Progress {
+
+    @Override
+    public Task start(String task, long total, String unit) {
+      return new Task() {
+        private long done;
+
+        @Override
+        public void advance(long units) {
+          done += units;
+          if (task.equals(victim) && done > total / 2) {
+            throw new IllegalStateException("killed");
+          }
+        }
+
+        @Override
+        public void close() {}
+      };
+    }
+  }
+
+  private static List<List<String>> withoutSeconds(Path out) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    for (String line : Files.readAllLines(out.resolve("history.csv"))) {
+      List<String> fields = new ArrayList<>(List.of(line.split(",", -1)));
+      fields.set(7, "");
+      fields.set(8, "");
+      rows.add(fields);
+    }
+    return rows;
   }
 
   @Test

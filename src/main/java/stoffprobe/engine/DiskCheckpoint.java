@@ -1,0 +1,80 @@
+package stoffprobe.engine;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+
+/**
+ * A checkpoint as one file: the fingerprint (64 hexadecimal digits), the SHA-256 of the content (64
+ * digits), the content. Written beside its place, flushed and renamed.
+ */
+final class DiskCheckpoint implements Checkpoint {
+
+  private static final Logger LOG = LogManager.getLogger();
+  private static final int DIGITS = 64;
+
+  private final Path folder;
+  private final Path file;
+  private final String fingerprint;
+  private final FileOperations files;
+
+  DiskCheckpoint(Path folder, String name, String fingerprint, FileOperations files) {
+    this.folder = folder;
+    this.file = folder.resolve(name);
+    this.fingerprint = fingerprint;
+    this.files = files;
+  }
+
+  @Override
+  public Optional<byte[]> load() throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    if (bytes.length < 2 * DIGITS || !fingerprint.equals(digits(bytes, 0))) {
+      return Optional.empty();
+    }
+    byte[] content = Arrays.copyOfRange(bytes, 2 * DIGITS, bytes.length);
+    if (!hash(content).equals(digits(bytes, DIGITS))) {
+      LOG.warn("{} is damaged and is not used; the stage starts from its beginning", file);
+      return Optional.empty();
+    }
+    return Optional.of(content);
+  }
+
+  @Override
+  public void save(byte[] content) throws IOException {
+    byte[] head = (fingerprint + hash(content)).getBytes(StandardCharsets.US_ASCII);
+    byte[] bytes = ByteBuffer.allocate(head.length + content.length).put(head).put(content).array();
+    files.createFolder(folder);
+    files.write(part(), bytes);
+    files.rename(part(), file);
+    files.sync(folder);
+  }
+
+  /** Forgets what was saved. */
+  void delete() throws IOException {
+    files.delete(part());
+    files.delete(file);
+  }
+
+  private Path part() {
+    return folder.resolve(file.getFileName() + ".part");
+  }
+
+  private static String digits(byte[] bytes, int from) {
+    return new String(bytes, from, DIGITS, StandardCharsets.US_ASCII);
+  }
+
+  private static String hash(byte[] content) {
+    return HexFormat.of().formatHex(Sha256.start().digest(content));
+  }
+}
