@@ -4,6 +4,8 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
+# Two stages at once would only wait for the lock.
+.NOTPARALLEL:
 
 PIPELINE ?= pipelines/fashion-mnist.yaml
 OUTPUT ?= output
