@@ -31,7 +31,7 @@ import stoffprobe.engine.RunRequest;
       "  stoffprobe run",
       "  stoffprobe run pipelines/smoke.yaml",
       "  stoffprobe run pipelines/fashion-mnist.yaml train-cnn --force",
-      "  stoffprobe run --set training.epochs=2 --output /tmp/short"
+      "  stoffprobe run --set training.epochs=2 --output short"
     })
 final class RunCommand implements Callable<Integer> {
 
