@@ -3,6 +3,7 @@ package stoffprobe;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import stoffprobe.cli.Interruption;
 import stoffprobe.cli.Stoffprobe;
 
 /**
@@ -21,7 +22,7 @@ record CommandLineRun(int exitCode, String out, String err) {
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
     try {
-      int exitCode = Stoffprobe.commandLine(Pipeline::stages).execute(args);
+      int exitCode = Stoffprobe.commandLine(Pipeline::stages, new Interruption()).execute(args);
       return new CommandLineRun(
           exitCode,
           printed.toString(StandardCharsets.UTF_8),

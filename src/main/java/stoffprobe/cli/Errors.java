@@ -60,6 +60,8 @@ final class Errors {
     } else if (e instanceof InterruptedIOException) {
       System.err.println(e.getMessage());
       return INTERRUPTED;
+    } else if (Thread.currentThread().isInterrupted()) {
+      return INTERRUPTED; // whatever was going on could not go on, which is no failure
     } else if (e instanceof StageException || e instanceof IOException) {
       System.err.println(e.getMessage());
       return FAILED;

@@ -36,6 +36,7 @@ import stoffprobe.engine.RunRequest;
 final class RunCommand implements Callable<Integer> {
 
   private final StageList stages;
+  private final Interruption interruption;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -55,8 +56,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--wait", description = "Wait for another run of this pipeline to end.")
   private boolean wait;
 
-  RunCommand(StageList stages) {
+  RunCommand(StageList stages, Interruption interruption) {
     this.stages = stages;
+    this.interruption = interruption;
   }
 
   @Override
@@ -76,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
                 + ".");
       }
     }
-    engine.run(new RunRequest(names, force, wait));
+    interruption.during(() -> engine.run(new RunRequest(names, force, wait)));
     Path report = options.root(file).resolve("6-report").resolve("report.html");
     if ((names.isEmpty() || names.contains("report")) && Files.exists(report)) {
       System.out.println(report);

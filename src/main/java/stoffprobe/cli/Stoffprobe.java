@@ -40,12 +40,17 @@ public final class Stoffprobe implements Runnable {
 
   private Stoffprobe() {}
 
-  /** The command line; {@code stages} turns a pipeline file into its stages. */
-  public static CommandLine commandLine(StageList stages) {
+  /**
+   * The command line.
+   *
+   * @param stages turns a pipeline file into its stages
+   * @param interruption how a signal reaches a run
+   */
+  public static CommandLine commandLine(StageList stages, Interruption interruption) {
     Stoffprobe parent = new Stoffprobe();
     CommandLine commandLine =
         new CommandLine(parent)
-            .addSubcommand(new RunCommand(stages))
+            .addSubcommand(new RunCommand(stages, interruption))
             .addSubcommand(new StatusCommand(stages))
             .addSubcommand(new VerifyCommand(stages))
             .addSubcommand(new AcceptCommand(stages))

@@ -86,7 +86,7 @@ public record Evaluate(
     parameters.put("pipeline", pipeline);
     parameters.put("seed", seed);
     parameters.put("dataset.classes.de", classes.de());
-    parameters.put("models", subjects.stream().map(Subject::model).toList());
+    // Which models, not in which order: the order of keys in the file makes no result stale.
     for (Subject subject : subjects) {
       parameters.put("models." + subject.model() + ".training.batch", subject.batch());
     }

@@ -71,7 +71,8 @@ public record Report(Run.About about, Map<String, String> code, Environment envi
     parameters.put("dataset.title", about.title());
     parameters.put("dataset.classes.de", about.classes().de());
     parameters.put("dataset.classes.en", about.classes().en());
-    parameters.put("models", about.models().stream().map(ModelSettings::name).toList());
+    // Which models, not in which order: the order of keys in the file makes no result stale.
+    about.models().forEach(model -> parameters.put("models." + model.name(), "shown"));
     return parameters;
   }
 

@@ -1,6 +1,7 @@
 package stoffprobe.train;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ final class TrainingLoop {
    *
    * @return a row an epoch, the untrained model first
    * @throws StageException if the loss is no longer a number
+   * @throws InterruptedIOException if the thread was interrupted
    * @throws IOException if a checkpoint can't be written or read
    */
   List<Epoch> run() throws StageException, IOException {
@@ -99,7 +101,7 @@ final class TrainingLoop {
         0, OptionalDouble.empty(), Optional.of(test), validation, 0, secondsSince(start));
   }
 
-  private Epoch epoch(int epoch) throws StageException {
+  private Epoch epoch(int epoch) throws StageException, InterruptedIOException {
     long start = nanoTime.getAsLong();
     double trainLoss = train(epoch);
     double trainSeconds = secondsSince(start);
@@ -129,7 +131,7 @@ final class TrainingLoop {
   }
 
   /** One pass over the training images; returns the mean of the batches' losses. */
-  private double train(int epoch) throws StageException {
+  private double train(int epoch) throws StageException, InterruptedIOException {
     int count = data.train().count();
     int[] order = RandomStream.permutation(RandomStream.of(seed, "shuffle", epoch), count);
     double sum = 0;
@@ -138,6 +140,9 @@ final class TrainingLoop {
         workspace.progress().start("Epoch " + epoch + "/" + settings.epochs(), count, "images")) {
       for (int from = 0; from < count; from += settings.batch()) {
         int to = Math.min(from + settings.batch(), count);
+        if (Thread.currentThread().isInterrupted()) {
+          throw new InterruptedIOException("interrupted in epoch " + epoch);
+        }
         float loss = graph.step(data.train(), order, from, to);
         batches++;
         if (!Float.isFinite(loss)) {

@@ -67,8 +67,6 @@ class EvaluateTest {
                 42L,
                 "dataset.classes.de",
                 TinyRun.CLASSES.de(),
-                "models",
-                List.of("mlp", "cnn"),
                 "models.mlp.training.batch",
                 2,
                 "models.cnn.training.batch",

@@ -1,0 +1,35 @@
+package stoffprobe.cli;
+
+import java.util.Optional;
+
+/**
+ * What a signal does to a command: one that changes an output folder is interrupted, so that it can
+ * write down how it ended; all others have nothing to lose.
+ */
+public final class Interruption {
+
+  private volatile Optional<Thread> worker = Optional.empty();
+
+  /** Work that throws what the engine throws. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws Exception;
+  }
+
+  /** Does {@code work}, which answers an interrupt by ending soon. */
+  void during(Work work) throws Exception {
+    worker = Optional.of(Thread.currentThread());
+    try {
+      work.run();
+    } finally {
+      worker = Optional.empty();
+    }
+  }
+
+  /** Interrupts such work; false if there is none. */
+  public boolean interrupt() {
+    Optional<Thread> interrupted = worker;
+    interrupted.ifPresent(Thread::interrupt);
+    return interrupted.isPresent();
+  }
+}
