@@ -58,7 +58,8 @@ class VerdictTest {
         .contains("4-train-mlp")
         .doesNotContain("train-cnn");
     assertThat(text(page, "#compare", "de"))
-        .contains("Die höchste Genauigkeit am Ende hat MLP: MLP 0,922, CNN 0,877.");
+        .contains(
+            "Die höchste Genauigkeit (Mittel der Batches) am Ende hat MLP: MLP 0,922, CNN 0,877.");
   }
 
   @Test
@@ -73,6 +74,15 @@ class VerdictTest {
     assertThat(text(page, "#verdict", "en")).contains("Use MLP", "MLP is smaller");
     assertThat(text(page, "#verdict", "de")).doesNotContain("besser ist", "Vorsprung");
     assertThat(answer(page, "Was haben")).contains("„Hemd“ ist gleich geblieben", "(±0)");
+  }
+
+  @Test
+  void oneImageFewerIsNoWeakness() throws IOException {
+    SyntheticModel hardly =
+        SyntheticModel.cnn("cnn", List.of(88, 98, 88, 93, 88, 98, 79, 97, 98, 94));
+    assertThat(answer(page(SyntheticModel.mlp("mlp", GOOD), hardly), "Was haben"))
+        .contains("ein Bild weniger", "dass er Zufall sein kann")
+        .doesNotContain("verloren.");
   }
 
   @Test
