@@ -1,6 +1,7 @@
 package stoffprobe.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import stoffprobe.report.chart.Figure;
 import stoffprobe.report.chart.Language;
@@ -10,8 +11,10 @@ import stoffprobe.report.chart.Language;
  *
  * @param id of the elements that show it, unique in the page
  * @param german drawn once, since a page may show it twice
+ * @param narrow what a narrow screen shows instead, where the drawing would be cut off
  */
-public record Drawing(String id, Inline german, Inline english, List<Figure> figures) {
+public record Drawing(
+    String id, Inline german, Inline english, Optional<Drawing> narrow, List<Figure> figures) {
 
   public Drawing {
     figures = List.copyOf(figures);
@@ -34,7 +37,12 @@ public record Drawing(String id, Inline german, Inline english, List<Figure> fig
   static Drawing of(String id, Function<Language, Figure> draw) {
     Figure german = draw.apply(Language.DE);
     Figure english = draw.apply(Language.EN);
-    return new Drawing(id, inline(german), inline(english), List.of(german, english));
+    return new Drawing(
+        id, inline(german), inline(english), Optional.empty(), List.of(german, english));
+  }
+
+  Drawing orNarrow(Function<Language, Figure> draw) {
+    return new Drawing(id, german, english, Optional.of(of(id + ".narrow", draw)), figures);
   }
 
   private static Inline inline(Figure figure) {

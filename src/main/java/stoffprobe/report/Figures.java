@@ -59,7 +59,8 @@ public record Figures(
         Drawing.of("figure.samples", l -> samples(run, l)),
         curves,
         confusions,
-        Drawing.of("figure.accuracies", l -> Charts.accuracyIntervals(l, accuracies(run))),
+        Drawing.of("figure.accuracies", l -> Charts.accuracyIntervals(l, accuracies(run)))
+            .orNarrow(l -> Charts.narrowAccuracyIntervals(l, accuracies(run))),
         overlay(run),
         difference(run));
   }
@@ -117,17 +118,15 @@ public record Figures(
   private static Optional<Drawing> difference(Run run) {
     return run.firstComparison()
         .map(
-            c ->
-                Drawing.of(
-                    "figure.difference",
-                    l ->
-                        Charts.difference(
-                            l,
-                            c.a(),
-                            c.b(),
-                            c.difference(),
-                            c.interval().low(),
-                            c.interval().high())));
+            c -> {
+              double low = c.interval().low();
+              double high = c.interval().high();
+              return Drawing.of(
+                      "figure.difference",
+                      l -> Charts.difference(l, c.a(), c.b(), c.difference(), low, high))
+                  .orNarrow(
+                      l -> Charts.narrowDifference(l, c.a(), c.b(), c.difference(), low, high));
+            });
   }
 
   private static ModelCurves points(ModelRun model, boolean heldOut) {

@@ -73,7 +73,7 @@ public record Page(
   }
 
   public CurveText curves(ModelRun model) {
-    return new CurveText(model);
+    return new CurveText(model, run.about().heldOut());
   }
 
   public ConfusionText confusion(ModelRun model) {

@@ -118,6 +118,23 @@ class PageTest {
   }
 
   @Test
+  void whatScrollsHasANameOfItsOwn() throws IOException {
+    Document page = page();
+    List<String> names =
+        page.select("[role=group]").stream()
+            .map(group -> page.getElementById(group.attr("aria-labelledby")).text())
+            .toList();
+    assertThat(names).hasSizeGreaterThan(15).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aPhoneGetsTheFirstFiguresInAWidthThatFits() throws IOException {
+    assertThat(page().select("#verdict .narrow svg"))
+        .hasSize(4)
+        .allMatch(svg -> svg.attr("viewBox").startsWith("0 0 280 "));
+  }
+
+  @Test
   void oneControlIsLabelledWithBothLanguages() throws IOException {
     Document page = page();
     assertThat(page.select("button")).hasSize(1);

@@ -18,6 +18,7 @@ import stoffprobe.report.text.CompareText;
 import stoffprobe.report.text.CurveText;
 import stoffprobe.report.text.DataText;
 import stoffprobe.report.text.LimitsText;
+import stoffprobe.report.text.ModelText;
 import stoffprobe.report.text.PreprocessText;
 import stoffprobe.report.text.RunText;
 
@@ -45,7 +46,8 @@ class SentencesTest {
   @Test
   void aTrainingLossThatOnlyRisesIsCalledAFailure() throws IOException {
     SyntheticModel model = MLP.withLosses(List.of(0.5, 0.9), List.of(0.6, 1.2));
-    assertThat(curves(model).en()).contains("has not learnt the training images");
+    assertThat(curves(model).en())
+        .contains("rises from 0.500 to 0.900: this network has not learnt");
   }
 
   @Test
@@ -56,6 +58,26 @@ class SentencesTest {
     assertThat(curves(CNN).en())
         .contains("The test loss is lowest in the last epoch (0.235)")
         .doesNotContain("overfitting");
+  }
+
+  @Test
+  void oneEpochAboveTheLowestIsNotCalledOverfitting() throws IOException {
+    SyntheticModel model = MLP.withLosses(List.of(0.5, 0.3, 0.2), List.of(0.5, 0.4, 0.43));
+    assertThat(curves(model).de())
+        .contains("Ob sein Anstieg in der letzten Epoche eine Schwankung ist")
+        .doesNotContain("deutet auf");
+  }
+
+  @Test
+  void aNetworkThatLearntNothingIsNotSaidToKnowItsImages() throws IOException {
+    List<Double> train = List.of(2.314, 2.313);
+    List<Double> test = List.of(2.324, 2.323);
+    assertThat(curves(MLP.withLosses(train, test)).de())
+        .contains("fast nichts gelernt", "fast gleichauf")
+        .doesNotContain("sinkt stetig", "die es kennt");
+    assertThat(lossAnswer(MLP.withLosses(train, test), CNN.withLosses(train, test)))
+        .contains("Auf neuen Bildern ist der Loss also gleich.", "Beides ist wenig")
+        .doesNotContain("Überanpassung");
   }
 
   @Test
@@ -79,15 +101,17 @@ class SentencesTest {
     assertThat(lossAnswer(MLP, CNN)).contains("Die beiden sind einander ähnlich.");
     SyntheticModel below = MLP.withLosses(List.of(0.4, 0.1), List.of(0.4, 0.38));
     assertThat(lossAnswer(below, CNN))
-        .contains("Er liegt sogar darunter.", "trifft das stärker auf MLP");
+        .contains("Der Trainings-Loss ist sogar der niedrigere.", "trifft das stärker auf MLP");
     SyntheticModel above = MLP.withLosses(List.of(0.9, 0.8), List.of(0.9, 0.7));
-    assertThat(lossAnswer(above, CNN)).contains("Er liegt darüber;", "trifft das stärker auf CNN");
+    assertThat(lossAnswer(above, CNN))
+        .contains("Der Trainings-Loss ist der höhere.", "trifft das stärker auf CNN");
   }
 
   @Test
   void measuresThatDisagreeAreSaidToDisagree() throws IOException {
     Run agree = run(MLP, CNN);
-    assertThat(new CompareText(agree).agreement().en()).contains("both metrics confirm: CNN");
+    assertThat(new CompareText(agree).agreement().en())
+        .contains("both metrics confirm what the test loss suggests: CNN");
     Run disagree = run(MLP, CNN.withLosses(List.of(0.5, 0.4), List.of(0.6, 0.5)));
     assertThat(new CompareText(disagree).agreement().en())
         .isEqualTo(
@@ -153,8 +177,13 @@ class SentencesTest {
                 List.of(MLP),
                 new PreprocessSettings(0.5, 0.5, 0.1))
             .read(root);
-    assertThat(limits(held)).contains("held-out training images were measured");
+    assertThat(limits(held)).contains("scores were taken on held-out training images");
     assertThat(limits(run(MLP))).contains("The test set was watched after every epoch");
+    assertThat(new CurveText(held.models().get(0), true).statements().toString())
+        .contains("Der Validierungs-Loss sinkt nur")
+        .doesNotContain("Test-Loss", "test loss");
+    assertThat(new ModelText(held, held.models().get(0)).firstEpoch().de())
+        .contains("der zurückgehaltenen Bilder");
     assertThat(new PreprocessText(held).heldOut().de()).startsWith("10\u00a0% der Trainingsbilder");
   }
 
@@ -169,7 +198,7 @@ class SentencesTest {
   }
 
   private Bilingual curves(SyntheticModel model) throws IOException {
-    return Bilingual.paragraph(new CurveText(run(model).models().get(0)).statements());
+    return Bilingual.paragraph(new CurveText(run(model).models().get(0), false).statements());
   }
 
   private String lossAnswer(SyntheticModel a, SyntheticModel b) throws IOException {

@@ -10,19 +10,26 @@ import java.util.stream.Collectors;
 final class AccuracyChart {
 
   private static final int ROW = 40;
+
+  /** Where names and values stand above their intervals instead of beside them. */
+  private static final int NARROW_ROW = 56;
+
   private static final double LONGEST_NAME = 220;
+  private static final double LONGEST_NARROW_NAME = 110;
   private static final int GAP = 12;
 
   /** The narrowest section of the axis: two percentage points. */
   private static final double LEAST_RANGE = 2;
 
   private final Language language;
+  private final int width;
   private final Numbers numbers;
   private final List<ModelAccuracy> models;
   private final IntervalPlot intervals;
 
-  AccuracyChart(Language language, List<ModelAccuracy> models) {
+  AccuracyChart(Language language, int width, List<ModelAccuracy> models) {
     this.language = language;
+    this.width = width;
     this.numbers = new Numbers(language);
     this.models = List.copyOf(models);
     if (models.isEmpty()) {
@@ -40,20 +47,38 @@ final class AccuracyChart {
   }
 
   Figure figure(String name) {
-    double left = GAP + widest(models.stream().map(AccuracyChart::label).toList(), bold());
+    int row = narrow() ? NARROW_ROW : ROW;
+    int high = row * models.size();
+    Rectangle2D data =
+        narrow() ? new Rectangle2D.Double(16, Style.BELOW_TITLE, width - 32, high) : beside(high);
+    int height = Style.BELOW_TITLE + high + IntervalPlot.BELOW;
+    return new DrawnFigure(name, describe(), width, height, canvas -> paint(canvas, data));
+  }
+
+  private Rectangle2D beside(int high) {
+    double left = GAP + widest(models.stream().map(this::label).toList(), bold());
     double right = GAP + widest(models.stream().map(this::value).toList(), plain());
-    double width = Style.WIDTH - left - right;
-    Rectangle2D data = new Rectangle2D.Double(left, Style.BELOW_TITLE, width, ROW * models.size());
-    int height = Style.BELOW_TITLE + ROW * models.size() + IntervalPlot.BELOW;
-    return new DrawnFigure(name, describe(), Style.WIDTH, height, canvas -> paint(canvas, data));
+    return new Rectangle2D.Double(left, Style.BELOW_TITLE, width - left - right, high);
+  }
+
+  private boolean narrow() {
+    return width < Style.WIDTH;
   }
 
   private void paint(Graphics2D canvas, Rectangle2D data) {
     Style.title(canvas, title());
     Style.draw(canvas, intervals.plot(numbers), data);
     for (int i = 0; i < models.size(); i++) {
-      double base = data.getY() + (i + 0.5) * ROW + 4;
       String value = value(models.get(i));
+      if (narrow()) {
+        double base = data.getY() + i * NARROW_ROW + 14;
+        Font start = Style.bold(Style.TEXT, Anchor.START);
+        Font end = Style.font(Style.TEXT, Anchor.END);
+        Style.text(canvas, start, Palette.INK, label(models.get(i)), 0, base);
+        Style.text(canvas, end, Palette.INK, value, width, base);
+        continue;
+      }
+      double base = data.getY() + (i + 0.5) * ROW + 4;
       Style.text(canvas, bold(), Palette.INK, label(models.get(i)), data.getX() - GAP, base);
       Style.text(canvas, plain(), Palette.INK, value, data.getMaxX() + GAP, base);
     }
@@ -79,8 +104,9 @@ final class AccuracyChart {
         + ".";
   }
 
-  private static String label(ModelAccuracy model) {
-    return Labels.shorten(ModelLabel.of(model.model()), bold(), LONGEST_NAME);
+  private String label(ModelAccuracy model) {
+    double longest = narrow() ? LONGEST_NARROW_NAME : LONGEST_NAME;
+    return Labels.shorten(ModelLabel.of(model.model()), bold(), longest);
   }
 
   private static double widest(List<String> texts, Font font) {

@@ -61,7 +61,12 @@ public final class Charts {
 
   /** Each model's accuracy as a dot with its 95 % interval. */
   public static Figure accuracyIntervals(Language l, List<ModelAccuracy> models) {
-    return new AccuracyChart(l, models).figure("accuracy-" + l.tag());
+    return new AccuracyChart(l, Style.WIDTH, models).figure("accuracy-" + l.tag());
+  }
+
+  /** The same for a narrow screen. */
+  public static Figure narrowAccuracyIntervals(Language l, List<ModelAccuracy> models) {
+    return new AccuracyChart(l, Style.NARROW, models).figure("accuracy-narrow-" + l.tag());
   }
 
   /**
@@ -74,6 +79,13 @@ public final class Charts {
   public static Figure difference(
       Language l, String a, String b, double difference, double low, double high) {
     String name = "difference-" + ModelLabel.slug(a) + "-" + ModelLabel.slug(b) + "-" + l.tag();
-    return new DifferenceChart(l, a, b, difference, low, high).figure(name);
+    return new DifferenceChart(l, Style.WIDTH, a, b, difference, low, high).figure(name);
+  }
+
+  /** The same for a narrow screen. */
+  public static Figure narrowDifference(
+      Language l, String a, String b, double difference, double low, double high) {
+    String name = "difference-narrow-" + l.tag();
+    return new DifferenceChart(l, Style.NARROW, a, b, difference, low, high).figure(name);
   }
 }

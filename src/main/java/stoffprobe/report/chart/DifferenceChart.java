@@ -14,11 +14,13 @@ final class DifferenceChart {
   private static final int SIDES = 22;
   private static final int VALUE = 22;
   private static final double LONGEST_NAME = 220;
+  private static final double LONGEST_NARROW_NAME = 58;
 
   /** The narrowest section of the axis: half a percentage point to either side. */
   private static final double LEAST_RANGE = 1;
 
   private final Language language;
+  private final int width;
   private final Numbers numbers;
   private final String a;
   private final String b;
@@ -26,11 +28,19 @@ final class DifferenceChart {
   private final IntervalPlot intervals;
 
   DifferenceChart(
-      Language language, String a, String b, double difference, double low, double high) {
+      Language language,
+      int width,
+      String a,
+      String b,
+      double difference,
+      double low,
+      double high) {
     this.language = language;
+    this.width = width;
+    double longest = width < Style.WIDTH ? LONGEST_NARROW_NAME : LONGEST_NAME;
     this.numbers = new Numbers(language);
-    this.a = Labels.shorten(ModelLabel.of(a), LONGEST_NAME);
-    this.b = Labels.shorten(ModelLabel.of(b), LONGEST_NAME);
+    this.a = Labels.shorten(ModelLabel.of(a), longest);
+    this.b = Labels.shorten(ModelLabel.of(b), longest);
     this.value =
         numbers.points(difference, 2)
             + language.pick(" Punkte (", " points (")
@@ -51,12 +61,12 @@ final class DifferenceChart {
   Figure figure(String name) {
     int top = Style.BELOW_TITLE + SIDES + VALUE;
     int height = top + ROW + IntervalPlot.BELOW;
-    Rectangle2D data = new Rectangle2D.Double(16, top, Style.WIDTH - 32, ROW);
-    return new DrawnFigure(name, describe(), Style.WIDTH, height, canvas -> paint(canvas, data));
+    Rectangle2D data = new Rectangle2D.Double(16, top, width - 32, ROW);
+    return new DrawnFigure(name, describe(), width, height, canvas -> paint(canvas, data));
   }
 
   private void paint(Graphics2D canvas, Rectangle2D data) {
-    Style.title(canvas, title());
+    Style.title(canvas, width < Style.WIDTH ? pair() : title());
     XYPlot plot = intervals.plot(numbers);
     ValueMarker zero = new ValueMarker(0, Palette.INK.color(), Style.line(1.5f));
     plot.addDomainMarker(zero);
@@ -80,10 +90,11 @@ final class DifferenceChart {
   }
 
   private String title() {
-    return language.pick("Unterschied der Genauigkeit: ", "Difference in accuracy: ")
-        + b
-        + language.pick(" minus ", " minus ")
-        + a;
+    return language.pick("Unterschied der Genauigkeit: ", "Difference in accuracy: ") + pair();
+  }
+
+  private String pair() {
+    return b + " minus " + a;
   }
 
   private String describe() {

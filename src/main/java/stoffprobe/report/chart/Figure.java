@@ -26,9 +26,12 @@ public interface Figure {
   /** The natural height in CSS pixels. */
   int height();
 
+  /** White around the drawing in its files, on each side, in CSS pixels. */
+  int MARGIN = 16;
+
   /**
-   * Writes {@code <name>.svg} and {@code <name>.png}, both on white, the latter with two pixels for
-   * each of {@link #width()} and {@link #height()}.
+   * Writes {@code <name>.svg} and {@code <name>.png}, both on white and with {@link #MARGIN} around
+   * {@link #width()} by {@link #height()}, the latter with two pixels for each CSS pixel.
    *
    * @param folder an existing folder; files of these names are replaced
    * @throws IOException if a file can't be written

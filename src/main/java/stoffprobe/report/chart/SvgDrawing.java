@@ -48,22 +48,31 @@ final class SvgDrawing {
         + "</svg>";
   }
 
-  /** For a file: on white, since it can't know what it is shown on. */
-  String standalone() {
+  /** For a file: on white, since it can't know what it is shown on, with a margin on each side. */
+  String standalone(int margin) {
+    int wide = width + 2 * margin;
+    int high = height + 2 * margin;
+    String corner = -margin + " " + -margin;
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\""
-        + " viewBox=\"0 0 "
-        + width
+        + " viewBox=\""
+        + corner
         + " "
-        + height
+        + wide
+        + " "
+        + high
         + "\" width=\""
-        + width
+        + wide
         + "\" height=\""
-        + height
+        + high
         + "\" role=\"img\" aria-label=\""
         + Xml.escape(description)
         + "\" style=\""
         + FONT
-        + "\">\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
+        + "\">\n<rect x=\""
+        + -margin
+        + "\" y=\""
+        + -margin
+        + "\" width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
         + body()
         + "</svg>\n";
   }

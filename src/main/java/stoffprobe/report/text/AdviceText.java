@@ -23,9 +23,9 @@ public record AdviceText(Run run) {
   public Bilingual sentence() {
     if (run.models().size() == 1) {
       return new Bilingual(
-          "Ob das viel oder wenig ist, zeigt erst der Vergleich: Nehmen Sie im Abschnitt"
-              + " „Spielplatz“ ein zweites Modell hinzu.",
-          "Whether that is much or little only a comparison can show: add a second model as the"
+          "Ob das viel oder wenig ist, zeigt erst der Vergleich: Fügen Sie ein zweites Modell hinzu,"
+              + " wie es der Abschnitt „Spielplatz“ beschreibt.",
+          "Only a comparison can show whether that is much or little: add a second model as the"
               + " section “Playground” describes.");
     }
     return rivals().isEmpty() ? clear() : level();
@@ -57,8 +57,7 @@ public record AdviceText(Run run) {
   private Bilingual clear() {
     ModelRun second = run.ranking().get(1);
     CostText cost = new CostText(best(), second);
-    Bilingual use =
-        Bilingual.of("Wir würden {0} einsetzen.", "We would use {0}.", Words.model(best().name()));
+    Bilingual use = Bilingual.of("Zu empfehlen ist {0}.", "Use {0}.", Words.model(best().name()));
     Bilingual why =
         cost.noMore()
             ? Bilingual.of(
@@ -66,13 +65,14 @@ public record AdviceText(Run run) {
                 "It is more accurate and costs no more; nothing in this run speaks for {0}.",
                 Words.model(second.name()))
             : Bilingual.of(
-                "Infrage käme {0}, wo Speicher oder Rechenzeit so knapp sind, dass {1} falsch"
-                    + " eingeordnete Bilder je 1.000 statt {2} zu verschmerzen sind.",
-                "Consider {0} where memory or computing time is so short that {1} misclassified"
-                    + " images in 1,000 instead of {2} are acceptable.",
+                "{0} käme nur infrage, wenn {3} so knapp ist, dass von 1.000 Bildern {1} statt {2}"
+                    + " falsch eingeordnet werden dürfen.",
+                "{0} is worth considering only if {3} is so short that {1} instead of {2} images in"
+                    + " 1,000 may be misclassified.",
                 Words.model(second.name()),
                 perThousand(second),
-                perThousand(best()));
+                perThousand(best()),
+                cost.saved());
     return Bilingual.paragraph(List.of(use, cost.sentence(), why));
   }
 
@@ -85,16 +85,16 @@ public record AdviceText(Run run) {
             reason(choice, cost),
             cost.sentence(),
             new Bilingual(
-                "Wer Gewissheit braucht, braucht mehr Testbilder oder mehrere Trainingsläufe.",
-                "Whoever needs certainty needs more test images or several training runs.")));
+                "Gewissheit bringen nur mehr Testbilder oder mehrere Trainingsläufe.",
+                "Certainty takes more test images or several training runs.")));
   }
 
   private static Bilingual reason(ModelRun choice, CostText cost) {
     if (cost.cheaper()) {
       return Bilingual.of(
-          "Wir würden {0} einsetzen: Wo die Genauigkeit nicht entscheidet, entscheidet der Aufwand,"
+          "Zu empfehlen ist {0}: Wo die Genauigkeit nicht entscheidet, entscheidet der Aufwand,"
               + " und {0} ist {1}.",
-          "We would use {0}: where accuracy does not decide, cost does, and {0} is {1}.",
+          "Use {0}: where accuracy does not decide, cost does, and {0} is {1}.",
           Words.model(choice.name()),
           cost.smaller()
               ? new Bilingual("kleiner", "smaller")

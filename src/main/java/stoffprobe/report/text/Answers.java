@@ -14,12 +14,17 @@ public record Answers(Run run) {
         .ifPresent(
             comparison -> {
               answers.add(
-                  new LossAnswer(run.model(comparison.a()), run.model(comparison.b())).answer());
+                  new LossAnswer(
+                          run.model(comparison.a()),
+                          run.model(comparison.b()),
+                          run.about().heldOut())
+                      .answer());
               answers.add(
                   new GainAnswer(
                           run.model(comparison.a()),
                           run.model(comparison.b()),
-                          run.about().classes())
+                          run.about().classes(),
+                          comparison.decided())
                       .answer());
             });
     return answers;

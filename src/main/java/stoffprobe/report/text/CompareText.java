@@ -16,12 +16,14 @@ public record CompareText(Run run) {
         lowest(
             new Bilingual("Trainings-Loss", "training loss"),
             model -> model.history().lastTrainLoss()),
-        lowest(new Bilingual("Test-Loss", "test loss"), model -> model.history().last().testLoss()),
+        lowest(watched(), model -> model.history().last().testLoss()),
         highest(
-            new Bilingual("höchste Genauigkeit", "highest accuracy"),
+            new Bilingual(
+                "höchste Genauigkeit (Mittel der Batches)", "highest accuracy (mean over batches)"),
             model -> model.history().last().accuracyBatchMean()),
         highest(
-            new Bilingual("höchsten F1-Score", "highest F1 score"),
+            new Bilingual(
+                "höchsten F1-Score (Mittel der Batches)", "highest F1 score (mean over batches)"),
             model -> model.history().last().macroF1BatchMean()));
   }
 
@@ -32,16 +34,40 @@ public record CompareText(Run run) {
     String byF1 = first(model -> -model.history().last().macroF1BatchMean());
     return byLoss.equals(byAccuracy) && byAccuracy.equals(byF1)
         ? Bilingual.of(
-            "Was der Test-Loss vermuten lässt, bestätigen also beide Metriken: {0} liegt vorn.",
-            "So what the test loss suggests, both metrics confirm: {0} is ahead.",
-            Words.model(byLoss))
+            "Was der {1} vermuten lässt, bestätigen also beide Metriken: {0} liegt vorn.",
+            "So both metrics confirm what the {1} suggests: {0} is ahead.",
+            Words.model(byLoss),
+            watched())
         : Bilingual.of(
-            "Die Maße sind sich also nicht einig: Nach dem Test-Loss liegt {0} vorn, nach der"
+            "Die Maße sind sich also nicht einig: Nach dem {3} liegt {0} vorn, nach der"
                 + " Genauigkeit {1}, nach dem F1-Score {2}.",
-            "So the measures disagree: by test loss {0} is ahead, by accuracy {1}, by F1 score {2}.",
+            "So the measures disagree: by {3} {0} is ahead, by accuracy {1}, by F1 score {2}.",
             Words.model(byLoss),
             Words.model(byAccuracy),
-            Words.model(byF1));
+            Words.model(byF1),
+            watched());
+  }
+
+  /** What strikes first in the matrices side by side. */
+  public Bilingual atFirstSight() {
+    boolean alike =
+        run.models().stream()
+            .allMatch(model -> 2 * model.confusion().correct() > model.confusion().total());
+    return alike
+        ? new Bilingual(
+            "Auf den ersten Blick gleichen sich die Matrizen: eine helle Diagonale, daneben"
+                + " Dunkelheit mit wenigen Flecken. Der Unterschied steckt in den Zahlen. Besser ist"
+                + " die Matrix mit höheren Werten auf der Diagonale und niedrigeren daneben.",
+            "At first sight the matrices are alike: a bright diagonal, and darkness with few spots"
+                + " beside it. The difference is in the numbers. The better matrix has higher values"
+                + " on the diagonal and lower ones beside it.")
+        : new Bilingual(
+            "Besser ist die Matrix mit höheren Werten auf der Diagonale und niedrigeren daneben. In"
+                + " diesem Lauf liegt nicht bei jedem Modell wenigstens die Hälfte der Bilder auf der"
+                + " Diagonale: Wo sie dunkel bleibt, hat das Modell die Klassen nicht gelernt.",
+            "The better matrix has higher values on the diagonal and lower ones beside it. In this"
+                + " run not every model has at least half of the images on the diagonal: where it"
+                + " stays dark, the model has not learnt the classes.");
   }
 
   /** The mean entry on and beside the diagonal of each model. */
@@ -59,6 +85,10 @@ public record CompareText(Run run) {
                   (double) model.confusion().wrong() / Math.max(1, classes * (classes - 1)), 1)));
     }
     return statements;
+  }
+
+  private Bilingual watched() {
+    return new Watched(run.about().heldOut()).loss();
   }
 
   private Bilingual lowest(Bilingual what, ToDoubleFunction<ModelRun> value) {
@@ -80,7 +110,7 @@ public record CompareText(Run run) {
   }
 
   private static String article(String german) {
-    return german.endsWith("Score") ? "Den " + german : "Die " + german;
+    return german.startsWith("höchsten") ? "Den " + german : "Die " + german;
   }
 
   private Bilingual values(Comparator<ModelRun> order, ToDoubleFunction<ModelRun> value) {

@@ -18,41 +18,42 @@ record ConfusionAnswers(Run run) {
   /** A field this much larger than the average field of errors is an outstanding one. */
   private static final double OUTSTANDING = 3;
 
+  /** Two classes have two such fields only, and the larger holds at most twice their average. */
+  private static final double OUTSTANDING_OF_TWO = 1.5;
+
   List<Answer> all() {
     return List.of(diagonal(), uneven(), pairs());
   }
 
   private Answer diagonal() {
     List<Bilingual> paragraphs = new ArrayList<>();
-    boolean everywhere = run.models().stream().allMatch(model -> clear(model.confusion()));
     paragraphs.add(
-        everywhere
-            ? new Bilingual(
-                "Das ist gut: Auf der Diagonale stehen die Bilder, bei denen Vorhersage und"
-                    + " Beschriftung übereinstimmen. Bei einem fehlerfreien Modell stünde überall"
-                    + " sonst eine Null.",
-                "That is good: the diagonal holds the images whose prediction agrees with their"
-                    + " label. A model without errors would have zeros everywhere else.")
-            : new Bilingual(
-                "Hohe Werte auf der Diagonale wären gut, denn dort stimmen Vorhersage und"
-                    + " Beschriftung überein. In diesem Lauf überragt sie die übrigen Felder aber"
-                    + " nicht bei jedem Modell.",
-                "High values on the diagonal would be good, for there prediction and label agree. In"
-                    + " this run, however, it does not tower above the other fields for every"
-                    + " model."));
+        new Bilingual(
+            "Hohe Werte auf der Diagonale sind gut: Dort stehen die Bilder, bei denen Vorhersage und"
+                + " Beschriftung übereinstimmen. Bei einem fehlerfreien Modell stünde überall sonst"
+                + " eine Null.",
+            "High values on the diagonal are good: there stand the images whose prediction agrees"
+                + " with their label. A model without errors would have zeros everywhere else."));
     for (ModelRun model : run.models()) {
       ConfusionTable matrix = model.confusion();
       paragraphs.add(
           Bilingual.of(
               "{0}: {1} der {2} Bilder liegen auf der Diagonale. Ihr kleinster Eintrag ist {3}, der"
-                  + " größte daneben {4}.",
+                  + " größte daneben {4}; {5}",
               "{0}: {1} of the {2} images lie on the diagonal. Its smallest entry is {3}, the"
-                  + " largest beside it {4}.",
+                  + " largest beside it {4}; {5}",
               Words.model(model.name()),
               Numbers.whole(matrix.correct()),
               Numbers.whole(matrix.total()),
               Numbers.whole(smallestCorrect(matrix)),
-              Numbers.whole(errors(matrix).get(0).count())));
+              Numbers.whole(errors(matrix).get(0).count()),
+              clear(matrix)
+                  ? new Bilingual(
+                      "sie überragt also alle übrigen Felder.",
+                      "so it towers above all other fields.")
+                  : new Bilingual(
+                      "sie überragt die übrigen Felder also nicht überall.",
+                      "so it does not tower above the other fields everywhere.")));
     }
     return new Answer(
         new Bilingual(
@@ -89,12 +90,12 @@ record ConfusionAnswers(Run run) {
     return Bilingual.of(
         "{0}: {1} Gleichmäßig verteilt, stünden die {2} Fehler mit je etwa {3} in den {4} Feldern"
             + " neben der Diagonale. Tatsächlich enthält das häufigste Feld {5} ({6}, gehalten für"
-            + " {7}), und {8} Felder sind leer.",
+            + " {7}); leer sind {8}.",
         "{0}: {1} Spread evenly, the {2} errors would stand in the {4} fields beside the diagonal"
-            + " with about {3} each. In fact the most frequent field holds {5} ({6} taken for {7}),"
-            + " and {8} fields are empty.",
+            + " with about {3} each. In fact the most frequent field holds {5} ({6} taken for {7});"
+            + " {8} are empty.",
         Words.model(model.name()),
-        most.count() > OUTSTANDING * average
+        most.count() > (errors.size() == 2 ? OUTSTANDING_OF_TWO : OUTSTANDING) * average
             ? new Bilingual("Ja, deutlich.", "Yes, clearly.")
             : new Bilingual("Kaum.", "Hardly."),
         Numbers.whole(matrix.wrong()),
@@ -103,7 +104,7 @@ record ConfusionAnswers(Run run) {
         Numbers.whole(most.count()),
         Words.quoted(classes(), most.label()),
         Words.quoted(classes(), most.predicted()),
-        Numbers.whole(empty));
+        empty == 0 ? new Bilingual("keine", "none") : Numbers.whole(empty));
   }
 
   private Answer pairs() {
@@ -117,9 +118,9 @@ record ConfusionAnswers(Run run) {
     if (tops) {
       paragraphs.add(
           new Bilingual(
-              "Das sind lauter Kleidungsstücke für den Oberkörper. Auf so wenigen grauen Bildpunkten"
+              "Das sind lauter Kleidungsstücke, die den Oberkörper bedecken. Auf so wenigen grauen Bildpunkten"
                   + " ähneln sich ihre Umrisse, auch für Menschen.",
-              "These are all garments for the upper body. On so few grey pixels their outlines look"
+              "These are all garments that cover the upper body. On so few grey pixels their outlines look"
                   + " alike, to people too."));
     }
     return new Answer(

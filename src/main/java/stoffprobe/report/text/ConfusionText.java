@@ -68,7 +68,7 @@ public record ConfusionText(ModelRun model, ClassNames classes) {
       worst = share(label) < share(worst) ? label : worst;
     }
     return Bilingual.of(
-        "Am sichersten erkennt {0} die Klasse {1} ({2}), am schlechtesten {3} ({4}).",
+        "Am besten erkennt {0} die Klasse {1} ({2}), am schlechtesten {3} ({4}).",
         "The class that {0} recognises best is {1} ({2}), worst is {3} ({4}).",
         Words.model(model.name()),
         Words.quoted(classes, best),

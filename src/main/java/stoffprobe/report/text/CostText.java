@@ -48,6 +48,16 @@ public record CostText(ModelRun model, ModelRun other) {
     return parameterRatio() <= 1 / SAME;
   }
 
+  /** What the other model, the less costly one in some respect, saves. */
+  public Bilingual saved() {
+    Bilingual memory = new Bilingual("Speicher", "memory");
+    Bilingual time = new Bilingual("Zeit für das Training", "time for training");
+    if (parameterRatio() < SAME) {
+      return time;
+    }
+    return timeRatio() < SAME ? memory : Bilingual.of("{0} oder {1}", "{0} or {1}", memory, time);
+  }
+
   private double parameterRatio() {
     return (double) model.metrics().parameters() / Math.max(1, other.metrics().parameters());
   }

@@ -7,7 +7,13 @@ import stoffprobe.report.facts.History;
 import stoffprobe.report.facts.ModelRun;
 
 /** What a model's curves show, each statement checked against the history. */
-public record CurveText(ModelRun model) {
+public record CurveText(ModelRun model, boolean heldOut) {
+
+  /** Losses closer than this share of each other are called nearly the same. */
+  private static final double NEARLY_SAME = 0.02;
+
+  /** Scores further apart than this are not called alike. */
+  private static final double ALIKE = 0.05;
 
   /** One statement a panel or trait of the curves. */
   public List<Bilingual> statements() {
@@ -18,18 +24,28 @@ public record CurveText(ModelRun model) {
 
   private Bilingual onlyEpoch() {
     return Bilingual.of(
-        "Trainiert wurde nur eine Epoche; danach beträgt der Trainings-Loss {0}, der Test-Loss {1}."
+        "Trainiert wurde nur eine Epoche; danach beträgt der Trainings-Loss {0}, der {2} {1}."
             + " Ein Verlauf lässt sich daran nicht ablesen.",
-        "There was one epoch only; after it the training loss is {0}, the test loss {1}. No course"
-            + " can be read from that.",
+        "Training lasted one epoch only; after it the training loss is {0}, the {2} {1}. A single"
+            + " point shows no trend.",
         loss(history().lastTrainLoss()),
-        loss(history().last().testLoss()));
+        loss(history().last().testLoss()),
+        watched());
   }
 
   private Bilingual trainLoss() {
     double first = history().first().trainLoss().orElse(Double.NaN);
     double last = history().lastTrainLoss();
     int rises = history().trainLossRises();
+    if (Math.abs(first - last) < NEARLY_SAME * first) {
+      return Bilingual.of(
+          "Der Trainings-Loss ändert sich kaum ({0} nach der ersten, {1} nach der letzten Epoche):"
+              + " Dieses Netz hat aus den Trainingsbildern fast nichts gelernt.",
+          "The training loss hardly changes ({0} after the first epoch, {1} after the last): this"
+              + " network has learnt almost nothing from the training images.",
+          loss(first),
+          loss(last));
+    }
     if (rises == 0) {
       return Bilingual.of(
           "Der Trainings-Loss sinkt stetig, von {0} auf {1}: Das Netz lernt die Trainingsbilder mit"
@@ -49,10 +65,10 @@ public record CurveText(ModelRun model) {
             loss(last),
             Words.times(rises))
         : Bilingual.of(
-            "Der Trainings-Loss sinkt nicht, sondern geht von {0} auf {1}: Dieses Netz hat die"
-                + " Trainingsbilder nicht gelernt.",
-            "The training loss does not fall but goes from {0} to {1}: this network has not learnt"
-                + " the training images.",
+            "Der Trainings-Loss steigt von {0} auf {1}: Dieses Netz hat die Trainingsbilder nicht"
+                + " gelernt.",
+            "The training loss rises from {0} to {1}: this network has not learnt the training"
+                + " images.",
             loss(first),
             loss(last));
   }
@@ -63,18 +79,19 @@ public record CurveText(ModelRun model) {
     Bilingual course =
         lowest.number() == last.number()
             ? Bilingual.of(
-                "Der Test-Loss ist in der letzten Epoche am niedrigsten ({0}); weiteres Training"
-                    + " könnte sich noch lohnen.",
-                "The test loss is lowest in the last epoch ({0}); further training might still pay.",
-                loss(last.testLoss()))
+                "Der {1} ist in der letzten Epoche am niedrigsten ({0}); weiteres Training könnte"
+                    + " sich noch lohnen.",
+                "The {1} is lowest in the last epoch ({0}); further training might still pay off.",
+                loss(last.testLoss()),
+                watched())
             : Bilingual.of(
-                "Der Test-Loss sinkt nur bis zu einem gewissen Punkt: Am niedrigsten ist er in"
-                    + " Epoche {0} ({1}), am Ende liegt er bei {2}.",
-                "The test loss falls only up to a point: it is lowest in epoch {0} ({1}) and ends at"
-                    + " {2}.",
+                "Der {3} sinkt nur bis zu einem gewissen Punkt: Am niedrigsten ist er in Epoche {0}"
+                    + " ({1}), am Ende liegt er bei {2}.",
+                "The {3} falls only up to a point: it is lowest in epoch {0} ({1}) and ends at {2}.",
                 Numbers.whole(lowest.number()),
                 loss(lowest.testLoss()),
-                loss(last.testLoss()));
+                loss(last.testLoss()),
+                watched());
     int rises = history().testLossRises();
     return rises > history().trainLossRises()
         ? course.then(
@@ -88,22 +105,34 @@ public record CurveText(ModelRun model) {
   }
 
   private Bilingual gap() {
-    double gap = history().last().testLoss() - history().lastTrainLoss();
+    double test = history().last().testLoss();
+    double gap = test - history().lastTrainLoss();
+    if (Math.abs(gap) < NEARLY_SAME * test) {
+      return Bilingual.of(
+          "Am Ende liegen Trainings-Loss ({0}) und {2} ({1}) fast gleichauf; von Überanpassung"
+              + " (Overfitting) ist nichts zu sehen.",
+          "In the end training loss ({0}) and {2} ({1}) are nearly level; there is no sign of"
+              + " overfitting.",
+          loss(history().lastTrainLoss()),
+          loss(test),
+          watched());
+    }
     if (gap > 0) {
       return Bilingual.of(
-          "Am Ende liegt der Test-Loss um {0} über dem Trainings-Loss: Auf Bildern, die es kennt, ist"
-              + " das Netz besser als auf neuen. {1}",
-          "In the end the test loss is {0} above the training loss: on images that it knows the"
-              + " network is better than on new ones. {1}",
+          "Am Ende liegt der {2} um {0} über dem Trainings-Loss: Auf Bildern, die es kennt, ist das"
+              + " Netz besser als auf neuen. {1}",
+          "In the end the {2} is {0} above the training loss: the network does better on images that"
+              + " it knows than on new ones. {1}",
           loss(gap),
-          overfitting());
+          overfitting(),
+          watched());
     }
     return Bilingual.of(
-        "Am Ende liegt der Test-Loss nicht über dem Trainings-Loss ({0} gegenüber {1}); auswendig"
+        "Am Ende liegt der {3} nicht über dem Trainings-Loss ({0} gegenüber {1}); auswendig"
             + " gelernt hat das Netz also nicht. {2}",
-        "In the end the test loss is not above the training loss ({0} against {1}); so the network"
-            + " has not learnt by heart. {2}",
-        loss(history().last().testLoss()),
+        "In the end the {3} is not above the training loss ({0} against {1}); so the network has not"
+            + " learnt by heart. {2}",
+        loss(test),
         loss(history().lastTrainLoss()),
         dropout()
             ? new Bilingual(
@@ -113,35 +142,51 @@ public record CurveText(ModelRun model) {
                     + " and it is measured while the network is still learning.")
             : new Bilingual(
                 "Der Trainings-Loss wird zudem gemessen, während das Netz noch lernt.",
-                "Besides, the training loss is measured while the network is still learning."));
+                "Besides, the training loss is measured while the network is still learning."),
+        watched());
   }
 
+  /** One epoch above the lowest point may be mere fluctuation; all of several are a hint. */
   private Bilingual overfitting() {
-    boolean turned = history().lowestTestLoss().number() < history().last().number();
-    return turned
-        ? new Bilingual(
-            "Dass er zuletzt über seinem Tiefstand liegt, deutet auf Überanpassung (Overfitting).",
-            "That it ends above its lowest point hints at overfitting.")
-        : new Bilingual(
-            "Solange er noch sinkt, ist das kein Grund zur Sorge.",
-            "As long as it still falls, that is no cause for concern.");
+    return switch (history().last().number() - history().lowestTestLoss().number()) {
+      case 0 ->
+          Bilingual.of(
+              "Solange er noch sinkt, ist das kein Grund zur Sorge.",
+              "As long as the {0} still falls, that is no cause for concern.",
+              watched());
+      case 1 ->
+          new Bilingual(
+              "Ob sein Anstieg in der letzten Epoche eine Schwankung ist oder der Beginn einer"
+                  + " Überanpassung (Overfitting), lässt sich daran noch nicht ablesen.",
+              "Whether its rise in the last epoch is a fluctuation or the beginning of overfitting"
+                  + " cannot be told yet.");
+      default ->
+          new Bilingual(
+              "Dass er seinen Tiefstand seither nicht mehr erreicht, deutet auf Überanpassung"
+                  + " (Overfitting) hin.",
+              "That it has not come back to its lowest point since hints at overfitting.");
+    };
   }
 
   private Bilingual scores() {
     Epoch last = history().last();
-    Bilingual apart =
-        Numbers.points(
-            history().trained().stream()
-                .mapToDouble(
-                    epoch -> Math.abs(epoch.accuracyBatchMean() - epoch.macroF1BatchMean()))
-                .max()
-                .orElse(0));
+    double apart =
+        history().trained().stream()
+            .mapToDouble(epoch -> Math.abs(epoch.accuracyBatchMean() - epoch.macroF1BatchMean()))
+            .max()
+            .orElse(0);
     return Bilingual.of(
-        "Genauigkeit und F1-Score verlaufen ähnlich, aber nicht gleich: Sie liegen nie mehr als {0}"
-            + " Prozentpunkte auseinander und enden bei {1} und {2}.",
-        "Accuracy and F1 score run alike but not the same: they are never more than {0} percentage"
-            + " points apart and end at {1} and {2}.",
-        apart,
+        apart <= ALIKE
+            ? "Genauigkeit und F1-Score verlaufen ähnlich, aber nicht gleich: Sie liegen nie mehr als"
+                + " {0} Prozentpunkte auseinander und enden bei {1} und {2}."
+            : "Genauigkeit und F1-Score gehen auseinander, um bis zu {0} Prozentpunkte, und"
+                + " enden bei {1} und {2}.",
+        apart <= ALIKE
+            ? "Accuracy and F1 score run alike but not the same: they are never more than {0}"
+                + " percentage points apart and end at {1} and {2}."
+            : "Accuracy and F1 score differ by up to {0} percentage points and end at {1} and"
+                + " {2}.",
+        Numbers.points(apart),
         Numbers.decimal(last.accuracyBatchMean(), 3),
         Numbers.decimal(last.macroF1BatchMean(), 3));
   }
@@ -151,22 +196,28 @@ public record CurveText(ModelRun model) {
     int highest = history().highestAccuracy().number();
     return lowest == highest
         ? Bilingual.of(
-            "Der niedrigste Test-Loss und die höchste Genauigkeit fallen in dieselbe Epoche ({0}).",
-            "The lowest test loss and the highest accuracy fall into the same epoch ({0}).",
-            Numbers.whole(lowest))
+            "Der niedrigste {1} und die höchste Genauigkeit fallen in dieselbe Epoche ({0}).",
+            "The lowest {1} and the highest accuracy fall into the same epoch ({0}).",
+            Numbers.whole(lowest),
+            watched())
         : Bilingual.of(
-            "Der niedrigste Test-Loss (Epoche {0}) und die höchste Genauigkeit (Epoche {1}) fallen"
+            "Der niedrigste {2} (Epoche {0}) und die höchste Genauigkeit (Epoche {1}) fallen"
                 + " nicht zusammen: Der Loss bewertet auch, wie sicher sich das Netz war, die"
                 + " Genauigkeit nur, ob es richtig lag.",
-            "The lowest test loss (epoch {0}) and the highest accuracy (epoch {1}) do not coincide:"
+            "The lowest {2} (epoch {0}) and the highest accuracy (epoch {1}) do not coincide:"
                 + " the loss also judges how sure the network was, accuracy only whether it was"
                 + " right.",
             Numbers.whole(lowest),
-            Numbers.whole(highest));
+            Numbers.whole(highest),
+            watched());
   }
 
   private boolean dropout() {
     return model.settings().layers().stream().anyMatch(Layer.Dropout.class::isInstance);
+  }
+
+  private Bilingual watched() {
+    return new Watched(heldOut).loss();
   }
 
   private History history() {

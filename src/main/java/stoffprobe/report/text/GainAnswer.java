@@ -8,7 +8,7 @@ import stoffprobe.config.ClassNames;
 import stoffprobe.report.facts.ModelRun;
 
 /** What each class gains on the diagonal from model a to model b. */
-record GainAnswer(ModelRun a, ModelRun b, ClassNames classes) {
+record GainAnswer(ModelRun a, ModelRun b, ClassNames classes, boolean decided) {
 
   /** The classes that the workshop asks about, where the data set has them. */
   private static final List<String> ASKED = List.of("Mantel", "Hemd");
@@ -116,6 +116,13 @@ record GainAnswer(ModelRun a, ModelRun b, ClassNames classes) {
 
   private Bilingual meaning() {
     int most = labels().stream().max(Comparator.comparingLong(this::gained)).orElseThrow();
+    if (!decided) {
+      return new Bilingual(
+          "Der Unterschied ist so klein, dass er Zufall sein kann; über Stärken und Schwächen der"
+              + " beiden Modelle sagt er nichts.",
+          "The difference is so small that it may be chance; it says nothing about the strengths and"
+              + " weaknesses of the two models.");
+    }
     if (total(b) > total(a)) {
       return Bilingual.of(
           "Die Stärke von {0} liegt damit vor allem bei {1}; einzelne Klassen schwanken aber von Lauf"
@@ -125,13 +132,9 @@ record GainAnswer(ModelRun a, ModelRun b, ClassNames classes) {
           Words.model(b.name()),
           Words.quoted(classes, most));
     }
-    return total(b) < total(a)
-        ? Bilingual.of(
-            "Insgesamt hat {0} gegenüber {1} verloren.",
-            "On the whole {0} has lost against {1}.", Words.model(b.name()), Words.model(a.name()))
-        : new Bilingual(
-            "Unter dem Strich gewinnt keines der beiden Modelle.",
-            "On balance neither of the two models gains.");
+    return Bilingual.of(
+        "Insgesamt hat {0} gegenüber {1} verloren.",
+        "On the whole {0} has lost against {1}.", Words.model(b.name()), Words.model(a.name()));
   }
 
   private static long total(ModelRun model) {

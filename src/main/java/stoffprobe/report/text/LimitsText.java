@@ -25,9 +25,9 @@ public record LimitsText(Run run) {
     return run.about().heldOut()
         ? new Bilingual(
             "Nach jeder Epoche wurde an zurückgehaltenen Trainingsbildern gemessen; der Testdatensatz"
-                + " wurde erst zum Schluss benutzt.",
-            "After every epoch held-out training images were measured; the test set was used at the"
-                + " end only.")
+                + " wurde nur vor und nach dem Training benutzt, ausgewählt wurde nichts nach ihm.",
+            "After every epoch scores were taken on held-out training images; the test set was used"
+                + " before and after training only, and nothing was chosen by it.")
         : new Bilingual(
             "Der Testdatensatz wurde nach jeder Epoche angesehen, aber nichts wurde nach ihm"
                 + " ausgewählt: weder Epochenzahl noch Einstellungen noch der Stand, der bewertet"

@@ -5,7 +5,7 @@ import java.util.List;
 import stoffprobe.report.facts.ModelRun;
 
 /** What the training loss of one model says against the test loss of another: nothing. */
-record LossAnswer(ModelRun a, ModelRun b) {
+record LossAnswer(ModelRun a, ModelRun b, boolean heldOut) {
 
   /** Within a tenth of each other, two losses count as similar. */
   private static final double SIMILAR = 0.1;
@@ -14,13 +14,14 @@ record LossAnswer(ModelRun a, ModelRun b) {
     List<Bilingual> paragraphs = new ArrayList<>();
     paragraphs.add(observation());
     paragraphs.add(
-        new Bilingual(
+        Bilingual.of(
             "Über die Leistung sagt dieser Vergleich nichts: Der Trainings-Loss stammt von Bildern,"
-                + " aus denen das Netz gelernt hat, der Test-Loss von Bildern, die es nie gesehen hat."
+                + " aus denen das Netz gelernt hat, der {0} von Bildern, die es nie gesehen hat."
                 + " Eine Prüfung mit bekannten Aufgaben wird gegen eine mit neuen gehalten.",
             "About performance this comparison says nothing: the training loss comes from images that"
-                + " the network has learnt from, the test loss from images that it has never seen."
-                + " It holds an exam of known questions against one of new questions."));
+                + " the network has learnt from, the {0} from images that it has never seen."
+                + " It holds an exam of known questions against one of new questions.",
+            watched()));
     paragraphs.add(fair());
     paragraphs.add(gaps());
     return new Answer(question(), paragraphs);
@@ -28,47 +29,63 @@ record LossAnswer(ModelRun a, ModelRun b) {
 
   private Bilingual question() {
     return Bilingual.of(
-        "Was sagt der Trainings-Loss von {0} gegenüber dem Test-Loss von {1}?",
-        "What does the training loss of {0} say against the test loss of {1}?",
+        "Was sagt der Trainings-Loss von {0} gegenüber dem {2} von {1}?",
+        "What does the training loss of {0} say against the {2} of {1}?",
         Words.model(a.name()),
-        Words.model(b.name()));
+        Words.model(b.name()),
+        watched());
   }
 
   private Bilingual observation() {
     double train = a.history().lastTrainLoss();
     double test = testLoss(b);
-    Bilingual relation =
-        Math.abs(train - test) <= SIMILAR * test
-            ? new Bilingual("Die beiden sind einander ähnlich.", "The two are similar.")
-            : train < test
-                ? new Bilingual("Er liegt sogar darunter.", "It is even the lower one.")
-                : new Bilingual(
-                    "Er liegt darüber; dass er den Test-Loss des anderen erreicht oder unterbietet,"
-                        + " wie es oft vorkommt, ist hier nicht zu sehen.",
-                    "It is the higher one; that it meets or undercuts the other's test loss, as often"
-                        + " happens, is not to be seen here.");
     return Bilingual.of(
-            "In der letzten Epoche beträgt der Trainings-Loss von {0} {1}, der Test-Loss von {2} {3}.",
-            "In the last epoch the training loss of {0} is {1}, the test loss of {2} is {3}.",
+            "In der letzten Epoche beträgt der Trainings-Loss von {0} {1}, der {4} von {2} {3}.",
+            "In the last epoch the training loss of {0} is {1}, the {4} of {2} is {3}.",
             Words.model(a.name()),
             loss(train),
             Words.model(b.name()),
-            loss(test))
-        .then(relation);
+            loss(test),
+            watched())
+        .then(relation(train, test));
+  }
+
+  private Bilingual relation(double train, double test) {
+    if (Math.abs(train - test) <= SIMILAR * test) {
+      return new Bilingual("Die beiden sind einander ähnlich.", "The two are similar.");
+    }
+    return train < test
+        ? new Bilingual(
+            "Der Trainings-Loss ist sogar der niedrigere.", "The training loss is even the lower.")
+        : Bilingual.of(
+            "Der Trainings-Loss ist der höhere. Oft erreicht oder unterbietet er den {0} des anderen"
+                + " Modells; hier nicht.",
+            "The training loss is the higher. Often it meets or undercuts the other model's {0}; here"
+                + " it does not.",
+            watched());
   }
 
   private Bilingual fair() {
-    ModelRun lower = testLoss(a) < testLoss(b) ? a : b;
-    return Bilingual.of(
-        "Vergleichbar sind nur die beiden Test-Loss-Werte: {0} hat {1}, {2} {3}. Auf neuen Bildern ist der Loss von"
-            + " {4} also niedriger.",
-        "Only the two test losses can be compared: {0} has {1}, {2} {3}. So on new images the loss of"
-            + " {4} is lower.",
-        Words.model(a.name()),
-        loss(testLoss(a)),
-        Words.model(b.name()),
-        loss(testLoss(b)),
-        Words.model(lower.name()));
+    Bilingual both =
+        Bilingual.of(
+            "Vergleichen lässt sich nur der {4} beider Modelle: {0} hat {1}, {2} {3}.",
+            "Only the {4} of both models can be compared: {0} has {1}, {2} {3}.",
+            Words.model(a.name()),
+            loss(testLoss(a)),
+            Words.model(b.name()),
+            loss(testLoss(b)),
+            watched());
+    if (loss(testLoss(a)).equals(loss(testLoss(b)))) {
+      return both.then(
+          new Bilingual(
+              "Auf neuen Bildern ist der Loss also gleich.",
+              "So on new images the loss is the same."));
+    }
+    return both.then(
+        Bilingual.of(
+            "Auf neuen Bildern ist der Loss von {0} also niedriger.",
+            "So on new images the loss of {0} is lower.",
+            Words.model(testLoss(a) < testLoss(b) ? a.name() : b.name())));
   }
 
   private Bilingual gaps() {
@@ -76,28 +93,45 @@ record LossAnswer(ModelRun a, ModelRun b) {
     double gapB = testLoss(b) - b.history().lastTrainLoss();
     Bilingual gaps =
         Bilingual.of(
-            "Aufschlussreich ist der Abstand zwischen Trainings- und Test-Loss desselben Netzes: Bei"
-                + " {0} beträgt er {1}, bei {2} {3}.",
-            "What tells more is the distance between training and test loss of the same network: for"
-                + " {0} it is {1}, for {2} {3}.",
+            "Aufschlussreicher ist, wie weit bei einem Netz der {4} über dem eigenen Trainings-Loss"
+                + " liegt: bei {0} um {1}, bei {2} um {3}.",
+            "What tells more is how far a network's {4} lies above its own training loss: for {0} it"
+                + " is {1}, for {2} {3}.",
             Words.model(a.name()),
             loss(gapA),
             Words.model(b.name()),
-            loss(gapB));
-    if (Math.max(gapA, gapB) <= 0) {
+            loss(gapB),
+            watched());
+    if (small(gapA, a) && small(gapB, b)) {
       return gaps.then(
           new Bilingual(
-              "Keines der beiden Netze hat seine Trainingsbilder auswendig gelernt.",
-              "Neither of the two networks has learnt its training images by heart."));
+              "Beides ist wenig: Keines der beiden Netze hat seine Trainingsbilder auswendig gelernt.",
+              "Both are small: neither of the two networks has learnt its training images by"
+                  + " heart."));
     }
-    return gaps.then(
-        Bilingual.of(
-            "Je größer er ist, desto mehr hat sich ein Netz auf Eigenheiten seiner Trainingsbilder"
-                + " eingestellt, statt Allgemeines zu lernen (Überanpassung); hier trifft das"
-                + " stärker auf {0} zu.",
-            "The larger it is, the more a network has adapted to peculiarities of its training images"
-                + " instead of learning what is general (overfitting); here that is truer of {0}.",
-            Words.model(gapA > gapB ? a.name() : b.name())));
+    Bilingual meaning =
+        new Bilingual(
+            "Ein großer Abstand zeigt, dass sich ein Netz auf Eigenheiten seiner Trainingsbilder"
+                + " eingestellt hat, statt Allgemeines zu lernen (Überanpassung).",
+            "A large distance shows that a network has adapted to peculiarities of its training"
+                + " images instead of learning what is general (overfitting).");
+    boolean level = Math.abs(gapA - gapB) <= SIMILAR * Math.max(gapA, gapB);
+    return gaps.then(meaning)
+        .then(
+            level
+                ? new Bilingual(
+                    "Die beiden nehmen sich darin wenig.", "The two hardly differ in that.")
+                : Bilingual.of(
+                    "Hier trifft das stärker auf {0} zu.",
+                    "Here that is truer of {0}.", Words.model(gapA > gapB ? a.name() : b.name())));
+  }
+
+  private static boolean small(double gap, ModelRun model) {
+    return gap <= SIMILAR * testLoss(model);
+  }
+
+  private Bilingual watched() {
+    return new Watched(heldOut).loss();
   }
 
   private static double testLoss(ModelRun model) {

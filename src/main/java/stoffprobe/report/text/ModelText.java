@@ -9,6 +9,9 @@ import stoffprobe.report.facts.Run;
 /** One model before and in its training. */
 public record ModelText(Run run, ModelRun model) {
 
+  /** An accuracy grown by less than this factor is no leap. */
+  private static final double MUCH_BETTER = 2;
+
   /** What kind of network the layers make. */
   public enum Family {
     CONVOLUTIONAL,
@@ -94,14 +97,25 @@ public record ModelText(Run run, ModelRun model) {
   public Bilingual firstEpoch() {
     double before = model.history().untrained().accuracy();
     double after = model.history().first().accuracy();
-    return after > before
+    Bilingual share =
+        run.about().heldOut()
+            ? Bilingual.of(
+                "{0} der zurückgehaltenen Bilder",
+                "{0} of the held-out images", Numbers.percent(after, 1))
+            : Numbers.percent(after, 1);
+    if (after <= before) {
+      return Bilingual.of(
+          "Nach der ersten Epoche sind es {0}: Das Netz hat darin noch nichts Nützliches gelernt.",
+          "After the first epoch it is {0}: the network has not learnt anything useful in it.",
+          share);
+    }
+    return after > MUCH_BETTER * before
         ? Bilingual.of(
             "Schon nach der ersten Epoche sind es {0}.",
-            "After just one epoch it is already {0}.", Numbers.percent(after, 1))
+            "After just one epoch it is already {0}.", share)
         : Bilingual.of(
-            "Nach der ersten Epoche sind es {0}: Das Netz hat darin noch nichts Nützliches gelernt.",
-            "After the first epoch it is {0}: the network has not learnt anything useful in it.",
-            Numbers.percent(after, 1));
+            "Nach der ersten Epoche sind es {0}, nicht viel mehr als vor dem Training.",
+            "After the first epoch it is {0}, not much more than before training.", share);
   }
 
   /** The model's results at the end. */

@@ -74,11 +74,11 @@ public record PreprocessText(Run run) {
     return run.about().heldOut()
         ? Bilingual.of(
             "{0} der Trainingsbilder werden zurückgehalten, zufällig, aber aus jeder Klasse gleich"
-                + " anteilig. An ihnen wird nach jeder Epoche gemessen; der Testdatensatz bleibt bis"
-                + " zum Schluss unberührt.",
+                + " anteilig. An ihnen wird nach jeder Epoche gemessen; der Testdatensatz dient"
+                + " nur der Prüfung vor und nach dem Training.",
             "{0} of the training images are held out, at random but the same share of every class."
-                + " They are what is measured after every epoch; the test set stays untouched until"
-                + " the end.",
+                + " They are what is measured after every epoch; the test set serves only"
+                + " for the examination before and after training.",
             Numbers.shortPercent(run.about().preprocess().validation()))
         : new Bilingual(
             "Alle Trainingsbilder gehen in das Training; zurückgehalten wird keines.",

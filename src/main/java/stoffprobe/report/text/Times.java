@@ -22,8 +22,11 @@ public final class Times {
         ENGLISH.format(instant.atOffset(ZoneOffset.UTC)));
   }
 
-  /** {@code 0,8 s}, {@code 42 s}, {@code 3 min 5 s}, {@code 1 h 12 min}. */
+  /** {@code 0,08 s}, {@code 4,6 s}, {@code 42 s}, {@code 3 min 5 s}, {@code 1 h 12 min}. */
   public static Bilingual duration(double seconds) {
+    if (seconds < 1) {
+      return Bilingual.of("{0}\u00a0s", "{0}\u00a0s", Numbers.decimal(seconds, 2));
+    }
     if (seconds < 10) {
       return Bilingual.of("{0}\u00a0s", "{0}\u00a0s", Numbers.decimal(seconds, 1));
     }

@@ -18,9 +18,16 @@ public record VerdictText(Run run) {
     return run.firstComparison().map(comparison -> comparison.better().word());
   }
 
+  /**
+   * The value of {@code data-better}: the better model as the pipeline file names it, if any is.
+   */
+  public Optional<String> better() {
+    return run.firstComparison().filter(Comparison::decided).map(Comparison::ahead);
+  }
+
   /** The first sentence of the page. */
   public Bilingual headline() {
-    return run.firstComparison().map(VerdictText::headline).orElseGet(this::single);
+    return run.firstComparison().map(this::headline).orElseGet(this::single);
   }
 
   /** By how much, and whether that can be chance. */
@@ -41,14 +48,21 @@ public record VerdictText(Run run) {
     return sentences;
   }
 
-  private static Bilingual headline(Comparison comparison) {
-    return comparison.decided()
-        ? Bilingual.of(
-            "Das bessere Modell ist {0}.",
-            "The better model is {0}.", Words.model(comparison.ahead()))
+  private Bilingual headline(Comparison comparison) {
+    if (!comparison.decided()) {
+      return Bilingual.of(
+          "Unentschieden: Zwischen {0} und {1} ist kein Unterschied nachweisbar.",
+          "Undecided: no difference between {0} and {1} can be shown.",
+          Words.model(comparison.a()),
+          Words.model(comparison.b()));
+    }
+    Bilingual better = Words.model(comparison.ahead());
+    return run.models().size() == 2
+        ? Bilingual.of("{0} ist das bessere Modell.", "{0} is the better model.", better)
         : Bilingual.of(
-            "Unentschieden: Zwischen {0} und {1} ist kein Unterschied nachweisbar.",
-            "Undecided: no difference between {0} and {1} can be shown.",
+            "Von {1} und {2} ist {0} das bessere Modell.",
+            "Of {1} and {2}, {0} is the better model.",
+            better,
             Words.model(comparison.a()),
             Words.model(comparison.b()));
   }

@@ -129,7 +129,9 @@ class ConfusionChartTest {
   private static Color besideText(BufferedImage png, Figure figure, String text) {
     Element number = text(figure, text);
     return new Color(
-        png.getRGB((int) (2 * number(number, "x")), (int) (2 * number(number, "y")) - 50));
+        png.getRGB(
+            (int) (2 * (Figure.MARGIN + number(number, "x"))),
+            (int) (2 * (Figure.MARGIN + number(number, "y"))) - 50));
   }
 
   private static void assertNear(Color found, int expected) {

@@ -108,6 +108,12 @@ final class Drawn {
         Charts.overlay(l, List.of(training("mlp", 10), training("cnn", 10))),
         Charts.confusion(l, "cnn", names, counts(k)),
         Charts.accuracyIntervals(l, List.of(new ModelAccuracy("mlp", 0.8833, 0.8769, 0.8894))),
-        Charts.difference(l, "mlp", "cnn", 0.0384, 0.0325, 0.0443));
+        Charts.difference(l, "mlp", "cnn", 0.0384, 0.0325, 0.0443),
+        Charts.narrowAccuracyIntervals(
+            l,
+            List.of(
+                new ModelAccuracy("a-model-with-a-very-long-name", 0.8833, 0.8769, 0.8894),
+                new ModelAccuracy("cnn", 1, 0.9999, 1))),
+        Charts.narrowDifference(l, "mlp", "a-model-with-a-long-name", -0.384, -0.4325, -0.3443));
   }
 }

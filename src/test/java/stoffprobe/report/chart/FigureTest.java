@@ -127,9 +127,14 @@ class FigureTest {
         .as("each variable has a colour to fall back to")
         .doesNotContain("var(");
     BufferedImage png = ImageIO.read(folder.resolve(figure.name() + ".png").toFile());
-    assertThat(png.getWidth()).isEqualTo(2 * figure.width());
-    assertThat(png.getHeight()).isEqualTo(2 * figure.height());
-    assertThat(png.getRGB(png.getWidth() - 1, 1)).isEqualTo(0xffffffff);
+    assertThat(png.getWidth()).isEqualTo(2 * figure.width() + 4 * Figure.MARGIN);
+    assertThat(png.getHeight()).isEqualTo(2 * figure.height() + 4 * Figure.MARGIN);
+    assertThat(root.getAttribute("viewBox")).startsWith("-16 -16 ");
+    for (int i = 0; i < png.getWidth(); i++) {
+      int y = i % png.getHeight();
+      assertThat(png.getRGB(i, 2 * Figure.MARGIN - 2)).as("above").isEqualTo(-1);
+      assertThat(png.getRGB(2 * Figure.MARGIN - 4, y)).as("left").isEqualTo(-1);
+    }
   }
 
   @ParameterizedTest

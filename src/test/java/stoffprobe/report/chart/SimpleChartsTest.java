@@ -68,10 +68,12 @@ class SimpleChartsTest {
     figure.write(folder);
     BufferedImage png = ImageIO.read(folder.resolve("first-image-de.png").toFile());
     // the numbers' grid starts at (312, 56), 20 pixels a value; its corner is free of ink
+    int left = Figure.MARGIN + 312;
+    int top = Figure.MARGIN + 56;
     for (int y = 0; y < 16; y++) {
       for (int x = 0; x < 16; x++) {
         int grey = images.pixel(2, y, x);
-        int found = png.getRGB(2 * (312 + 20 * x) + 2, 2 * (56 + 20 * y) + 2);
+        int found = png.getRGB(2 * (left + 20 * x) + 2, 2 * (top + 20 * y) + 2);
         assertThat(found & 0xffffff).isEqualTo(grey << 16 | grey << 8 | grey);
       }
     }

@@ -58,7 +58,7 @@ class NumbersTest {
 
   @Test
   void durationsTakeTheUnitsThatSuitThem() {
-    assertThat(Times.duration(0.84).de()).isEqualTo("0,8\u00a0s");
+    assertThat(Times.duration(0.084).de()).isEqualTo("0,08\u00a0s");
     assertThat(Times.duration(59.6).en()).isEqualTo("1\u00a0min 0\u00a0s");
     assertThat(Times.duration(185).en()).isEqualTo("3\u00a0min 5\u00a0s");
     assertThat(Times.duration(4_320).en()).isEqualTo("1\u00a0h 12\u00a0min");
