@@ -30,10 +30,20 @@ public record Classification(
    *
    * @param probabilities float32 {@code [n, k]}, row by row
    * @param classNames k of them
+   * @throws IllegalArgumentException if the probabilities are not those of so many classes
    */
   public static List<Classification> of(
       PictureFiles.Batch batch, float[] probabilities, List<String> classNames) {
     int classes = classNames.size();
+    if (probabilities.length != (long) batch.pictures().size() * classes) {
+      throw new IllegalArgumentException(
+          probabilities.length
+              + " probabilities for "
+              + batch.pictures().size()
+              + " images of "
+              + classes
+              + " classes");
+    }
     List<Classification> classifications = new ArrayList<>();
     for (int i = 0; i < batch.pictures().size(); i++) {
       List<Float> row = new ArrayList<>();

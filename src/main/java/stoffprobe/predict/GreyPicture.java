@@ -1,19 +1,25 @@
 package stoffprobe.predict;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.Raster;
 import java.util.Objects;
 
-/** A picture in grey, 0 (black) to 1 (white), of any size. */
+/** A picture in grey, 0 (black) to 1 (white), of any size. Nothing of the picture is copied. */
 final class GreyPicture {
 
-  private final int width;
-  private final int height;
-  private final double[] values;
+  private final BufferedImage picture;
+  private final Raster raster;
+  private final boolean grey;
+  private final boolean negative;
 
-  private GreyPicture(int width, int height, double[] values) {
-    this.width = width;
-    this.height = height;
-    this.values = values;
+  private GreyPicture(BufferedImage picture, boolean negative) {
+    this.picture = picture;
+    this.raster = picture.getRaster();
+    ColorModel colours = picture.getColorModel();
+    this.grey = colours.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
+    this.negative = negative;
   }
 
   /**
@@ -21,44 +27,33 @@ final class GreyPicture {
    * transparent shows white.
    */
   static GreyPicture of(BufferedImage picture) {
-    int width = picture.getWidth();
-    int height = picture.getHeight();
-    double[] values = new double[width * height];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int argb = picture.getRGB(x, y);
-        double alpha = (argb >>> 24) / 255.0;
-        double luma =
-            (0.299 * (argb >> 16 & 255) + 0.587 * (argb >> 8 & 255) + 0.114 * (argb & 255)) / 255;
-        values[y * width + x] = alpha * luma + (1 - alpha);
-      }
-    }
-    return new GreyPicture(width, height, values);
+    return new GreyPicture(picture, false);
   }
 
   int width() {
-    return width;
+    return picture.getWidth();
   }
 
   int height() {
-    return height;
+    return picture.getHeight();
   }
 
   double value(int x, int y) {
-    return values[Objects.checkIndex(y, height) * width + Objects.checkIndex(x, width)];
+    Objects.checkIndex(x, width());
+    Objects.checkIndex(y, height());
+    double value = grey ? stored(x, y) : luma(x, y);
+    return negative ? 1 - value : value;
   }
 
   /** Black to white and white to black. */
   GreyPicture inverted() {
-    double[] inverted = new double[values.length];
-    for (int i = 0; i < inverted.length; i++) {
-      inverted[i] = 1 - values[i];
-    }
-    return new GreyPicture(width, height, inverted);
+    return new GreyPicture(picture, !negative);
   }
 
   /** The mean of the outermost pixels, which are background in a picture of one thing. */
   double border() {
+    int width = width();
+    int height = height();
     double sum = 0;
     int count = 0;
     for (int y = 0; y < height; y++) {
@@ -76,9 +71,9 @@ final class GreyPicture {
    * Each pixel is the mean of the area that it covers.
    */
   byte[] fitted(int rows, int columns) {
-    double scale = Math.min((double) rows / height, (double) columns / width);
-    int fittedRows = Math.max(1, (int) Math.round(height * scale));
-    int fittedColumns = Math.max(1, (int) Math.round(width * scale));
+    double scale = Math.min((double) rows / height(), (double) columns / width());
+    int fittedRows = Math.max(1, (int) Math.round(height() * scale));
+    int fittedColumns = Math.max(1, (int) Math.round(width() * scale));
     int top = (rows - fittedRows) / 2;
     int left = (columns - fittedColumns) / 2;
     byte[] pixels = new byte[rows * columns];
@@ -86,10 +81,10 @@ final class GreyPicture {
       for (int x = 0; x < fittedColumns; x++) {
         double mean =
             mean(
-                (double) x * width / fittedColumns,
-                (double) (x + 1) * width / fittedColumns,
-                (double) y * height / fittedRows,
-                (double) (y + 1) * height / fittedRows);
+                (double) x * width() / fittedColumns,
+                (double) (x + 1) * width() / fittedColumns,
+                (double) y * height() / fittedRows,
+                (double) (y + 1) * height() / fittedRows);
         pixels[(top + y) * columns + left + x] = (byte) Math.round(255 * mean);
       }
     }
@@ -100,14 +95,38 @@ final class GreyPicture {
   private double mean(double left, double right, double top, double bottom) {
     double sum = 0;
     double area = 0;
-    for (int y = (int) top; y < Math.min(height, Math.ceil(bottom)); y++) {
+    for (int y = (int) top; y < Math.min(height(), Math.ceil(bottom)); y++) {
       double rowShare = Math.min(bottom, y + 1) - Math.max(top, y);
-      for (int x = (int) left; x < Math.min(width, Math.ceil(right)); x++) {
+      for (int x = (int) left; x < Math.min(width(), Math.ceil(right)); x++) {
         double share = rowShare * (Math.min(right, x + 1) - Math.max(left, x));
         sum += share * value(x, y);
         area += share;
       }
     }
     return sum / area;
+  }
+
+  /**
+   * A grey picture's value as the file holds it. {@link BufferedImage#getRGB} would take it for
+   * linear light and turn 128 into 188, so a data set's own image would look pale.
+   */
+  private double stored(int x, int y) {
+    int[] bits = picture.getColorModel().getComponentSize();
+    double value = raster.getSample(x, y, 0) / (double) ((1 << bits[0]) - 1);
+    if (!picture.getColorModel().hasAlpha()) {
+      return value;
+    }
+    return onWhite(value, raster.getSample(x, y, 1) / (double) ((1 << bits[1]) - 1));
+  }
+
+  private double luma(int x, int y) {
+    int argb = picture.getRGB(x, y);
+    double luma =
+        (0.299 * (argb >> 16 & 255) + 0.587 * (argb >> 8 & 255) + 0.114 * (argb & 255)) / 255;
+    return onWhite(luma, (argb >>> 24) / 255.0);
+  }
+
+  private static double onWhite(double value, double alpha) {
+    return alpha * value + (1 - alpha);
   }
 }

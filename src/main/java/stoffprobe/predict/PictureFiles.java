@@ -75,7 +75,8 @@ public final class PictureFiles {
       } else if (Files.exists(argument)) {
         batches.add(readFile(argument));
       } else {
-        throw new BrokenFileException(argument + " does not exist.");
+        throw new BrokenFileException(
+            argument + " does not exist. Name PNG, JPEG or IDX files, or folders of pictures.");
       }
     }
     return batches;
@@ -143,7 +144,8 @@ public final class PictureFiles {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new BrokenFileException(file + " is no PNG, JPEG or IDX file.");
+        throw new BrokenFileException(
+            file + " is no PNG, JPEG or IDX file. Convert it to one of these.");
       }
       ImageReader reader = readers.next();
       try {
@@ -158,7 +160,8 @@ public final class PictureFiles {
         throw e;
       } catch (IOException | RuntimeException e) {
         // The JDK's decoders answer broken files with exceptions of many kinds.
-        throw new BrokenFileException(file + " can't be read as a picture: " + e.getMessage());
+        throw new BrokenFileException(
+            file + " can't be read as a picture: " + e.getMessage() + ". Save it again as PNG.", e);
       } finally {
         reader.dispose();
       }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Adam in double arithmetic, line by line as in algorithm 1 of arXiv 1412.6980. */
-final class ReferenceAdam {
+public final class ReferenceAdam {
 
   private final double rate;
   private final List<double[]> m = new ArrayList<>();
   private final List<double[]> v = new ArrayList<>();
   private int t;
 
-  ReferenceAdam(double rate, List<double[]> parameters) {
+  public ReferenceAdam(double rate, List<double[]> parameters) {
     this.rate = rate;
     for (double[] tensor : parameters) {
       m.add(new double[tensor.length]);
@@ -19,7 +19,7 @@ final class ReferenceAdam {
     }
   }
 
-  void step(List<double[]> parameters, List<double[]> gradients) {
+  public void step(List<double[]> parameters, List<double[]> gradients) {
     t++;
     for (int i = 0; i < parameters.size(); i++) {
       for (int j = 0; j < parameters.get(i).length; j++) {

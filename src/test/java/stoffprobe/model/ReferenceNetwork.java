@@ -1,6 +1,7 @@
 package stoffprobe.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import stoffprobe.config.Architecture;
 import stoffprobe.config.Layer;
@@ -13,13 +14,13 @@ import stoffprobe.data.LabelledImages;
  * against. Its gradients are central differences of the loss, so they share nothing with
  * backpropagation. For tiny networks only.
  */
-final class ReferenceNetwork {
+public final class ReferenceNetwork {
 
   private final Architecture architecture;
   private final Normalization normalization;
   private final List<double[]> parameters = new ArrayList<>();
 
-  ReferenceNetwork(Architecture architecture, Normalization normalization, Weights weights) {
+  public ReferenceNetwork(Architecture architecture, Normalization normalization, Weights weights) {
     this.architecture = architecture;
     this.normalization = normalization;
     for (int i = 0; i < weights.specs().size(); i++) {
@@ -32,17 +33,24 @@ final class ReferenceNetwork {
     }
   }
 
-  List<double[]> parameters() {
+  public List<double[]> parameters() {
     return parameters;
   }
 
-  double[] logits(Images images, int index) {
+  /**
+   * The logits of an image.
+   *
+   * @param masks what each dropout layer multiplies its values with, in the order of the layers;
+   *     none after training
+   */
+  public double[] logits(Images images, int index, double[]... masks) {
     double[] x = new double[images.size()];
     for (int p = 0; p < x.length; p++) {
       double pixel = images.pixel(index, p / images.width(), p % images.width());
       x[p] = (pixel / normalization.scale() - normalization.mean()) / normalization.std();
     }
     int next = 0;
+    int nextMask = 0;
     for (Architecture.Placed placed : architecture.layers()) {
       if (placed.layer() instanceof Layer.Dense) {
         x = dense(x, parameters.get(next), parameters.get(next + 1));
@@ -56,27 +64,30 @@ final class ReferenceNetwork {
         x = relu(x);
       } else if (placed.layer() instanceof Layer.MaxPool pool) {
         x = pool(x, (Shape.Image) placed.input(), (Shape.Image) placed.output(), pool.size());
+      } else if (placed.layer() instanceof Layer.Dropout && masks.length > 0) {
+        x = masked(x, masks[nextMask]);
+        nextMask++;
       }
     }
     return x;
   }
 
   /** The batch's mean cross-entropy, -ln of the softmax at the label. */
-  double loss(LabelledImages data, int[] order, int from, int to) {
+  public double loss(LabelledImages data, int[] order, int from, int to) {
     double sum = 0;
     for (int i = from; i < to; i++) {
-      double[] logits = logits(data.images(), order[i]);
-      double normaliser = 0;
-      for (double logit : logits) {
-        normaliser += Math.exp(logit);
-      }
-      sum += Math.log(normaliser) - logits[data.labels().get(order[i])];
+      sum += crossEntropy(logits(data.images(), order[i]), data.labels().get(order[i]));
     }
     return sum / (to - from);
   }
 
+  /** -ln of the softmax at the label. */
+  static double crossEntropy(double[] logits, int label) {
+    return Math.log(Arrays.stream(logits).map(Math::exp).sum()) - logits[label];
+  }
+
   /** d loss / d parameter by central differences. */
-  List<double[]> gradients(LabelledImages data, int[] order, int from, int to) {
+  public List<double[]> gradients(LabelledImages data, int[] order, int from, int to) {
     double h = 1e-6;
     List<double[]> gradients = new ArrayList<>();
     for (double[] tensor : parameters) {
@@ -139,6 +150,12 @@ final class ReferenceNetwork {
         }
       }
     }
+    return y;
+  }
+
+  private static double[] masked(double[] x, double[] mask) {
+    double[] y = new double[x.length];
+    Arrays.setAll(y, i -> x[i] * mask[i]);
     return y;
   }
 

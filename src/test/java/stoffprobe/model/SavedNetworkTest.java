@@ -2,14 +2,21 @@ package stoffprobe.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Signature;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TUint8;
 import stoffprobe.config.Architecture;
 import stoffprobe.config.Shape;
 import stoffprobe.data.Images;
@@ -66,6 +73,38 @@ final class SavedNetworkTest {
               .filter(node -> node.getOp().startsWith("Variable"))
               .count();
       assertThat(variables).isEqualTo(WEIGHTS.specs().size());
+    }
+  }
+
+  @Test
+  void logitsProbabilitiesAndClassAreThoseOfTheDefinitions() throws IOException {
+    Images images = TestImages.noise(1, 20, 6, 3).images();
+    byte[] pixels = new byte[images.count() * images.size()];
+    images.pixels().get(pixels);
+    Path saved = folder.resolve("saved_model");
+    export(saved);
+    ReferenceNetwork reference = new ReferenceNetwork(ARCHITECTURE, NORMALIZATION, WEIGHTS);
+
+    try (SavedModelBundle bundle = SavedModelBundle.load(saved.toString());
+        TUint8 input = TUint8.tensorOf(org.tensorflow.ndarray.Shape.of(images.count(), 6, 6))) {
+      input.asRawTensor().data().write(pixels);
+      try (Result result = bundle.function("serving_default").call(Map.of("images", input))) {
+        TFloat32 logits = (TFloat32) result.get("logits").orElseThrow();
+        TFloat32 probabilities = (TFloat32) result.get("probabilities").orElseThrow();
+        TInt64 label = (TInt64) result.get("class").orElseThrow();
+        for (int i = 0; i < images.count(); i++) {
+          double[] expected = reference.logits(images, i);
+          double sum = Arrays.stream(expected).map(Math::exp).sum();
+          int best = 0;
+          for (int k = 0; k < 3; k++) {
+            assertThat((double) logits.getFloat(i, k)).isCloseTo(expected[k], within(1e-5));
+            assertThat((double) probabilities.getFloat(i, k))
+                .isCloseTo(Math.exp(expected[k]) / sum, within(1e-5));
+            best = expected[k] > expected[best] ? k : best;
+          }
+          assertThat(label.getLong(i)).isEqualTo(best);
+        }
+      }
     }
   }
 
