@@ -4,8 +4,9 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-# Two stages at once would only wait for the lock.
+# With -j, too, one command after the other: there is one lock for an output folder.
 .NOTPARALLEL:
+MAKEFLAGS += --no-builtin-rules
 
 PIPELINE ?= pipelines/fashion-mnist.yaml
 OUTPUT ?= output
@@ -83,7 +84,7 @@ help: ## This list
 
 $(STOFFPROBE): $(SOURCES) | prerequisites
 	@echo "Building target/stoffprobe; the first build fetches about 300 MB of libraries ..." >&2
-	@$(MVN) -DskipTests package
+	@$(MVN) -DskipTests package >&2
 	@touch $@
 
 .PHONY: prerequisites

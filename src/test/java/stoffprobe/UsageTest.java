@@ -94,6 +94,14 @@ final class UsageTest {
   }
 
   @Test
+  void verifyingAFolderWithoutResultsDoesNotCallThemVerified() {
+    CommandLineRun run = CommandLineRun.of("verify", SMOKE, "--output", output());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("nothing to verify").contains(output());
+  }
+
+  @Test
   void helpOfEveryCommandExitsWithZero() {
     for (String command : new String[] {"run", "status", "verify", "accept", "predict", "doctor"}) {
       CommandLineRun run = CommandLineRun.of(command, "--help");

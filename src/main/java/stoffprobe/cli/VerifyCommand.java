@@ -39,10 +39,13 @@ final class VerifyCommand implements Callable<Integer> {
     Engine engine = options.engine(file, stages, Progress.NONE);
     List<String> differences = engine.verify();
     differences.forEach(System.out::println);
-    if (differences.isEmpty()) {
-      System.out.println("verified: all results are as recorded");
-      return 0;
+    if (!differences.isEmpty()) {
+      return Errors.DIFFERENT;
     }
-    return Errors.DIFFERENT;
+    System.out.println(
+        engine.hasResults()
+            ? "verified: all results are as recorded"
+            : "nothing to verify: there is no result in " + options.root(file));
+    return 0;
   }
 }

@@ -1,18 +1,18 @@
 package stoffprobe.doctor;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stoffprobe.config.DatasetSettings;
-import stoffprobe.config.DatasetSettings.SourceFile;
 import stoffprobe.ingest.Cache;
+import stoffprobe.ingest.FolderSource;
+import stoffprobe.ingest.Source;
 
 /**
- * Whether the data set's files are on this machine already. Fetches nothing, and leaves the check
- * of their content to ingest.
+ * Whether the data set's files are on this machine already, whole and with the content that the
+ * pipeline file declares: another data set may have files of the same names. Fetches nothing.
  *
  * @param data {@code --data}, if given
  * @param environment the process's environment variables
@@ -20,23 +20,22 @@ import stoffprobe.ingest.Cache;
 record DataSetCheck(DatasetSettings dataset, Optional<Path> data, Map<String, String> environment) {
 
   Finding examine() {
-    List<Path> folders = new ArrayList<>();
-    data.ifPresent(folders::add);
-    folders.add(Cache.of(environment, Path.of(System.getProperty("user.home"))).folder());
-    folders.addAll(dataset.sources().folders());
-    for (Path folder : folders) {
-      if (dataset.files().all().stream().allMatch(file -> isIn(folder, file))) {
-        return Finding.works("data set", dataset.title() + " in " + folder);
+    List<FolderSource> folders = new ArrayList<>();
+    data.ifPresent(folder -> folders.add(new FolderSource(Source.Kind.DATA, folder)));
+    Path cache = Cache.of(environment, Path.of(System.getProperty("user.home"))).folder();
+    folders.add(new FolderSource(Source.Kind.CACHE, cache));
+    dataset
+        .sources()
+        .folders()
+        .forEach(folder -> folders.add(new FolderSource(Source.Kind.FOLDER, folder)));
+    for (FolderSource folder : folders) {
+      if (folder.holds(dataset)) {
+        return Finding.works("data set", dataset.title() + " in " + folder.folder());
       }
     }
     return Finding.optional(
         "data set",
         dataset.title() + " is not on this machine yet",
         "'stoffprobe run ingest' fetches it, or says how to provide it.");
-  }
-
-  private static boolean isIn(Path folder, SourceFile file) {
-    return Files.isRegularFile(folder.resolve(file.name()))
-        || Files.isRegularFile(folder.resolve(file.name() + ".gz"));
   }
 }

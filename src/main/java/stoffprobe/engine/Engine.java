@@ -70,6 +70,11 @@ public final class Engine {
     }
   }
 
+  /** Whether any stage was ever published. */
+  public boolean hasResults() {
+    return stages.all().stream().anyMatch(stage -> layout.complete(stage.folder()).isPresent());
+  }
+
   /**
    * Hashes every file of every stage that was ever published; needs no lock and writes nothing.
    *
