@@ -20,14 +20,23 @@ public record Provenance(Run run) {
    */
   public record Field(String name, String value, List<String> stages) {}
 
+  private static final int SHOWN_DIGITS = 12;
+
   /** What surrounded the stages. */
   public List<Field> environment() {
     return fields(StageRun::environment);
   }
 
-  /** The versions of the code. */
+  /** The versions of the code, hashes by their first digits: the manifests hold them in full. */
   public List<Field> code() {
-    return fields(StageRun::code);
+    return fields(StageRun::code).stream()
+        .map(field -> new Field(field.name(), abbreviated(field.value()), field.stages()))
+        .toList();
+  }
+
+  /** A hash by its first digits; anything else as it is. */
+  public static String abbreviated(String version) {
+    return version.matches("[0-9a-f]{64}") ? version.substring(0, SHOWN_DIGITS) + "…" : version;
   }
 
   private List<Field> fields(Function<StageRun, Map<String, String>> part) {

@@ -156,6 +156,15 @@ class PageTest {
   }
 
   @Test
+  void aNameFromRightToLeftKeepsTheNumbersBehindItInPlace() throws IOException {
+    ClassNames names = new ClassNames(List.of("\u0642\u0645", "b"), List.of("\u0642\u0645", "b"));
+    SyntheticModel model = SyntheticModel.mlp("m", TWO);
+    SyntheticRun run = new SyntheticRun("T", names, List.of(model), PreprocessSettings.DEFAULT);
+    assertThat(parse(run.render(root)).text())
+        .contains("„\u2068\u0642\u0645\u2069“ (90,0", "„b“ (80,0");
+  }
+
+  @Test
   void theSameFilesGiveTheSameBytesInEveryLocale() throws IOException {
     byte[] german = Files.readAllBytes(render().resolve("report.html"));
     Path staging = Files.createDirectories(root.resolve("again"));

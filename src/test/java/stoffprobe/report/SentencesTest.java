@@ -119,6 +119,29 @@ class SentencesTest {
   }
 
   @Test
+  void onlyAShownDifferenceBetweenKindsOfNetworksIsALesson() throws IOException {
+    assertThat(new CompareText(run(MLP, CNN)).lesson()).isPresent();
+    SyntheticModel asGood = SyntheticModel.mlp("mlp", SyntheticRun.GOOD);
+    assertThat(new CompareText(run(asGood, CNN)).lesson()).isEmpty();
+    SyntheticModel sameKind = SyntheticModel.mlp("deep", SyntheticRun.GOOD);
+    assertThat(new CompareText(run(MLP, sameKind)).lesson()).isEmpty();
+  }
+
+  @Test
+  void othersResultsAreAYardstickOnTheWholeTestSetOnly() throws IOException {
+    String question = "Ist das Ergebnis überhaupt gut?";
+    assertThat(new Answers(run(MLP, CNN)).all()).noneMatch(a -> a.question().de().equals(question));
+    replace("5-evaluate/metrics.json", "\"test_examples\": 1000,", "\"test_examples\": 10000,");
+    assertThat(new Answers(read(MLP, CNN)).all())
+        .filteredOn(a -> a.question().de().equals(question))
+        .singleElement()
+        .satisfies(
+            a ->
+                assertThat(Bilingual.paragraph(a.paragraphs()).de())
+                    .contains("CNN 92,2\u00a0% und MLP 87,7\u00a0%; CNN liegt damit über"));
+  }
+
+  @Test
   void sharesAreExactWhereTheyAreSimple() throws IOException {
     assertThat(new DataText(run(MLP)).shares().de())
         .isEqualTo(

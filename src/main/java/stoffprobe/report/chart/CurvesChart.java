@@ -90,7 +90,7 @@ final class CurvesChart {
             language.pick("Training und ", "training and ") + watched,
             AxisScale.fromZero(values(loss)),
             loss),
-        new CurvePanel("Macro-F1", batches, scores, f1),
+        new CurvePanel(language.pick("Makro-F1", "Macro F1"), batches, scores, f1),
         new CurvePanel(
             language.pick("Genauigkeit (Accuracy)", "Accuracy"), batches, scores, accuracy));
   }

@@ -12,8 +12,8 @@ final class CurvesText {
   static String of(Language language, List<ModelCurves> models) {
     String start =
         language.pick(
-            "Drei Kurvenbilder nach Epoche: Loss, Macro-F1 und Genauigkeit. ",
-            "Three line charts by epoch: loss, macro-F1 and accuracy. ");
+            "Drei Kurvenbilder nach Epoche: Loss, Makro-F1 und Genauigkeit. ",
+            "Three line charts by epoch: loss, macro F1 and accuracy. ");
     return start + models.stream().map(m -> model(language, m)).collect(Collectors.joining(" "));
   }
 
@@ -34,7 +34,7 @@ final class CurvesText {
         + model.watched(language)
         + language.pick("-Loss ", " loss ")
         + change(language, model, EpochPoint::testLoss)
-        + ", Macro-F1 "
+        + language.pick(", Makro-F1 ", ", macro F1 ")
         + change(language, model, EpochPoint::macroF1)
         + language.pick(", Genauigkeit ", ", accuracy ")
         + change(language, model, EpochPoint::accuracy)

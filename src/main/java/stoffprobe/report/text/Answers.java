@@ -10,6 +10,10 @@ public record Answers(Run run) {
   /** All questions that this run can answer; with one model none that needs a second. */
   public List<Answer> all() {
     List<Answer> answers = new ArrayList<>(new ConfusionAnswers(run).all());
+    YardstickAnswer yardstick = new YardstickAnswer(run);
+    if (yardstick.applies()) {
+      answers.add(yardstick.answer());
+    }
     run.firstComparison()
         .ifPresent(
             comparison -> {

@@ -3,7 +3,9 @@ package stoffprobe.report.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import stoffprobe.report.facts.Comparison;
 import stoffprobe.report.facts.ModelRun;
 import stoffprobe.report.facts.Run;
 
@@ -46,6 +48,25 @@ public record CompareText(Run run) {
             Words.model(byAccuracy),
             Words.model(byF1),
             watched());
+  }
+
+  /** That the kind of network matters, where a test has shown that it does. */
+  public Optional<Bilingual> lesson() {
+    return run.firstComparison()
+        .filter(Comparison::decided)
+        .filter(pair -> family(pair.a()) != family(pair.b()))
+        .map(
+            pair ->
+                new Bilingual(
+                    "Im Vergleich am Testdatensatz ist der Unterschied der Genauigkeit nachgewiesen:"
+                        + " Auf die Bauart eines Netzes kommt es also an, nicht nur auf die Zahl"
+                        + " seiner Schichten und Neuronen.",
+                    "The comparison on the test set has shown the difference in accuracy: so the kind"
+                        + " of network matters, not only the number of its layers and neurons."));
+  }
+
+  private ModelText.Family family(String model) {
+    return new ModelText(run, run.model(model)).family();
   }
 
   /** What strikes first in the matrices side by side. */

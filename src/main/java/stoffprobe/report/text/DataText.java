@@ -104,10 +104,10 @@ public record DataText(Run run) {
   /** Images that occur more than once. */
   public Bilingual duplicates() {
     return Bilingual.of(
-        "Bildpunkt für Bildpunkt gleiche Bilder: {0} im Training und {1} im Test kamen dort schon"
-            + " vorher vor.",
-        "Images that are alike pixel for pixel: {0} in training and {1} in the test set had occurred"
-            + " there before.",
+        "Doppelte Bilder, Bildpunkt für Bildpunkt gleich mit einem früheren desselben Teils: {0} im"
+            + " Training, {1} im Test.",
+        "Duplicates, alike pixel for pixel to an earlier image of the same part: {0} in training, {1}"
+            + " in the test set.",
         Numbers.whole(train().duplicates()),
         Numbers.whole(test().duplicates()));
   }
@@ -126,7 +126,7 @@ public record DataText(Run run) {
                 + " geprüft, obwohl es die Lösung schon kennt; die Ergebnisse fallen dadurch eher"
                 + " zu gut aus.",
             "Beware: {0} occur in both training and test. There the model is examined although it"
-                + " already knows the answer; the results are rather too good for it.",
+                + " already knows the answer; so the results tend to look too good.",
             Words.images(shared));
   }
 

@@ -94,8 +94,8 @@ record GainAnswer(ModelRun a, ModelRun b, ClassNames classes, boolean decided) {
     long worse = labels().stream().filter(label -> gained(label) < 0).count();
     return Bilingual.of(
         "Von {0} Klassen erkennt {1} {2} häufiger und {3} seltener als {4}; zusammen sind das {5}.",
-        "Of {0} classes {1} recognises {2} more often and {3} less often than {4}; together that"
-            + " makes {5}.",
+        "Of {0} classes {1} recognises {2} more often and {3} less often than {4}; together"
+            + " {5}.",
         Numbers.whole(classes.count()),
         Words.model(b.name()),
         Words.count(better),

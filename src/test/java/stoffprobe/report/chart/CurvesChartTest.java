@@ -39,7 +39,7 @@ class CurvesChartTest {
         .contains(
             "Trainingsverlauf: CNN",
             "Loss",
-            "Macro-F1",
+            "Makro-F1",
             "Genauigkeit (Accuracy)",
             "Training 0,050",
             "Test 0,140",
