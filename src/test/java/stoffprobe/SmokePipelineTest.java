@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -90,6 +91,25 @@ final class SmokePipelineTest {
         .isEqualTo(metrics.get("comparisons").get(0).get("better").asText());
     assertThat(root.resolve("6-report/metrics.json"))
         .hasSameBinaryContentAs(root.resolve("5-evaluate/metrics.json"));
+  }
+
+  /** Rows of a table change places easily, and every value in them looks plausible. */
+  @Test
+  void theRankingShowsEachModelsOwnMetrics() throws IOException {
+    JsonNode models =
+        new ObjectMapper().readTree(root.resolve("5-evaluate/metrics.json").toFile()).get("models");
+    Document report = Jsoup.parse(root.resolve("6-report/report.html"));
+    List<Element> rows =
+        report.select("table:has(caption[id=ranking.caption]) tbody tr").stream().toList();
+
+    assertThat(rows).hasSize(2);
+    for (Element row : rows) {
+      JsonNode model = models.get(row.selectFirst("th").text().toLowerCase(Locale.ROOT));
+      List<String> cells = row.select("td").eachText();
+      assertThat(cells.get(0)).contains(digits("%.2f", 100 * model.get("accuracy").asDouble()));
+      assertThat(cells.get(2)).contains(digits("%.4f", model.get("macro_f1").asDouble()));
+      assertThat(cells.get(3)).contains(digits("%,d", model.get("parameters").asInt()));
+    }
   }
 
   @Test
@@ -208,6 +228,26 @@ final class SmokePipelineTest {
   }
 
   @Test
+  void aModelOfOtherClassesThanThePipelineFileNamesIsNotAsked() throws IOException {
+    Path file = folder.resolve("eleven.yaml");
+    Files.writeString(
+        file,
+        Files.readString(Path.of(SMOKE))
+            .replace("Stiefel]", "Stiefel, Schal]")
+            .replace("Ankle boot]", "Ankle boot, Scarf]")
+            .replace("dense: 10", "dense: 11"));
+    String idx = "src/test/resources/fashion-mnist-sample/t10k-images-idx3-ubyte.gz";
+
+    CommandLineRun run =
+        CommandLineRun.of(
+            "predict", idx, "--pipeline", file.toString(), "--output", output, "--model", "mlp");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("4-train-mlp", "10 classes", "names 11", "run train-mlp");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
   void aFlippedByteInAResultIsFoundAndMadeGoodByTheNextRun() throws IOException {
     Path file = root.resolve("5-evaluate/per-class.csv");
     byte[] bytes = Files.readAllBytes(file);
@@ -250,6 +290,10 @@ final class SmokePipelineTest {
         .doesNotContain("\tat ");
     assertThat(Files.readAllBytes(root.resolve("1-ingest/train-labels.npy"))).isEqualTo(before);
     assertThat(CommandLineRun.of("verify", SMOKE, "--output", output).exitCode()).isZero();
+  }
+
+  private static String digits(String format, Object value) {
+    return String.format(Locale.ROOT, format, value);
   }
 
   private static String target(Element element) {

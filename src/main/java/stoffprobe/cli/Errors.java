@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import stoffprobe.config.InvalidPipelineException;
 import stoffprobe.engine.LockedException;
+import stoffprobe.engine.PlainMessage;
 import stoffprobe.engine.StageException;
 
 /** Every error's way to the user: plain sentences on stderr, and the exit code. */
@@ -50,6 +51,11 @@ final class Errors {
     return code;
   }
 
+  /** What picocli can pass on of an error that is no exception. */
+  static CommandLine.ExecutionException wrapped(CommandLine command, Error e) {
+    return new CommandLine.ExecutionException(command, String.valueOf(e), e);
+  }
+
   private static int report(Exception e) {
     if (e instanceof InvalidPipelineException invalid) {
       invalid.problems().forEach(System.err::println);
@@ -62,8 +68,15 @@ final class Errors {
       return INTERRUPTED;
     } else if (Thread.currentThread().isInterrupted()) {
       return INTERRUPTED; // whatever was going on could not go on, which is no failure
-    } else if (e instanceof StageException || e instanceof IOException) {
+    } else if (e instanceof StageException) {
       System.err.println(e.getMessage());
+      return FAILED;
+    } else if (e instanceof IOException failure) {
+      System.err.println(PlainMessage.of(failure));
+      return FAILED;
+    } else if (e.getCause() instanceof OutOfMemoryError) {
+      System.err.println(
+          "The program ran out of memory. Give Java more with JAVA_TOOL_OPTIONS=-Xmx4g.");
       return FAILED;
     }
     System.err.println(

@@ -5,9 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells a pipeline file from a stage among arguments without an option. */
 final class Positional {
+
+  /** A word that is a stage's is one, whatever lies in the current folder. */
+  private static final Pattern STAGE =
+      Pattern.compile("ingest|explore|preprocess|train-[^/]+|evaluate|report");
 
   private Positional() {}
 
@@ -24,6 +29,6 @@ final class Positional {
     return lower.endsWith(".yaml")
         || lower.endsWith(".yml")
         || argument.contains("/")
-        || Files.isRegularFile(Path.of(argument));
+        || (!STAGE.matcher(argument).matches() && Files.isRegularFile(Path.of(argument)));
   }
 }

@@ -88,7 +88,20 @@ final class PredictCommand implements Callable<Integer> {
       return Errors.FAILED;
     }
     List<Classification> classifications = new ArrayList<>();
+    int classes = file.dataset().classes().count();
     try (Classifier classifier = Classifier.open(saved)) {
+      if (classifier.classes() != classes) {
+        System.err.println(
+            saved
+                + " knows "
+                + classifier.classes()
+                + " classes, but the pipeline file names "
+                + classes
+                + ": run 'stoffprobe run train-"
+                + model
+                + "'.");
+        return Errors.FAILED;
+      }
       PictureFiles files = new PictureFiles(classifier.height(), classifier.width(), invert);
       for (PictureFiles.Batch batch : files.read(images)) {
         classifications.addAll(

@@ -59,8 +59,18 @@ public final class Stoffprobe implements Runnable {
     return commandLine
         .setUsageHelpWidth(100)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(Stoffprobe::execute)
         .setParameterExceptionHandler(Errors::usage)
         .setExecutionExceptionHandler((e, command, result) -> Errors.failure(e, parent.debug));
+  }
+
+  /** picocli lets an error pass, memory that ran out among them; it would end in a stack trace. */
+  private static int execute(CommandLine.ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (OutOfMemoryError | LinkageError | StackOverflowError e) {
+      throw Errors.wrapped(parsed.commandSpec().commandLine(), e);
+    }
   }
 
   @Override

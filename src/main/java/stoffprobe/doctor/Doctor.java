@@ -120,9 +120,13 @@ public record Doctor(Host host, Map<String, String> environment) {
           "NVIDIA driver found, but the program was built without TensorFlow's GPU library",
           "Build again on this machine: 'make clean build'.");
     }
-    return Devices.types().contains("GPU")
-        ? Finding.works("GPU", "TensorFlow sees it")
-        : Finding.fails(
-            "GPU", "NVIDIA driver found, but TensorFlow sees no GPU", "See the libraries below.");
+    String advice = "See the libraries below.";
+    try {
+      return Devices.types().contains("GPU")
+          ? Finding.works("GPU", "TensorFlow sees it")
+          : Finding.fails("GPU", "NVIDIA driver found, but TensorFlow sees no GPU", advice);
+    } catch (RuntimeException | LinkageError e) {
+      return Finding.fails("GPU", "TensorFlow can't tell: " + e.getMessage(), advice);
+    }
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Turns the JDK's reports of failed input and output into plain sentences. This is the one place
  * that does. Exceptions of other classes were given a full message by who threw them and keep it.
  */
-final class PlainMessage {
+public final class PlainMessage {
 
   /** {@code FileNotFoundException} hides its reason in the message: {@code a.txt (Is a ...)}. */
   private static final Pattern FILE_AND_REASON = Pattern.compile("(.*) \\(([^()]*)\\)");
@@ -27,7 +27,7 @@ final class PlainMessage {
   private PlainMessage() {}
 
   /** One or two sentences for the user. */
-  static String of(@Nullable IOException failure) {
+  public static String of(@Nullable IOException failure) {
     if (failure == null) {
       return "A file could not be read or written.";
     }

@@ -3,8 +3,6 @@ package stoffprobe.evaluate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -14,6 +12,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import stoffprobe.config.ClassNames;
 import stoffprobe.data.LabelledImages;
+import stoffprobe.data.Sha256;
 import stoffprobe.engine.Environment;
 import stoffprobe.engine.Input;
 import stoffprobe.engine.Progress;
@@ -132,11 +131,6 @@ public record Evaluate(
   }
 
   private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.start().digest(Files.readAllBytes(file)));
   }
 }

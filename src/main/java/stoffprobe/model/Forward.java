@@ -151,7 +151,7 @@ final class Forward {
    * Inverted dropout from a counter-based generator (Philox, as TensorFlow's stateless operations
    * use it): the values dropped depend on the key and the step alone, never on timing.
    *
-   * @param key int32 [2] made from the run's seed, the layer and the shard
+   * @param key made from the run's seed, the layer and the shard
    * @param step int32 scalar, the number of the training step
    */
   static Operand<TFloat32> drop(

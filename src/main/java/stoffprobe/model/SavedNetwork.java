@@ -94,7 +94,13 @@ public final class SavedNetwork implements AutoCloseable {
             .withSignature(signature)
             .export();
       } catch (TensorFlowException e) {
-        throw new IOException("the saved model can't be written to " + folder, e);
+        throw new IOException(
+            "The saved model can't be written to "
+                + folder
+                + ": "
+                + e.getMessage()
+                + ". Check that its disk has space and may be written to.",
+            e);
       }
     }
   }

@@ -3,10 +3,10 @@ package stoffprobe.model;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import stoffprobe.data.Sha256;
 
 /** A network's trainable values, float32, one array a tensor, in the order of its parameters. */
 public final class Weights {
@@ -54,12 +54,7 @@ public final class Weights {
    * lower case hexadecimal digits.
    */
   public String sha256() {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.start();
     for (float[] tensor : values) {
       ByteBuffer bytes =
           ByteBuffer.allocate(tensor.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);

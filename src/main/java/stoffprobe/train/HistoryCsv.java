@@ -1,15 +1,13 @@
 package stoffprobe.train;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import stoffprobe.data.Csv;
 
 /**
  * {@code history.csv}: a row an epoch, numbers at full precision. The validation columns stay empty
@@ -17,32 +15,28 @@ import org.apache.commons.csv.CSVPrinter;
  */
 final class HistoryCsv {
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setRecordSeparator('\n')
-          .setHeader(
-              "epoch",
-              "train_loss",
-              "test_loss",
-              "test_macro_f1_batch_mean",
-              "test_accuracy_batch_mean",
-              "test_macro_f1",
-              "test_accuracy",
-              "train_seconds",
-              "test_seconds",
-              "validation_loss",
-              "validation_macro_f1_batch_mean",
-              "validation_accuracy_batch_mean",
-              "validation_macro_f1",
-              "validation_accuracy")
-          .get();
+  private static final String[] COLUMNS = {
+    "epoch",
+    "train_loss",
+    "test_loss",
+    "test_macro_f1_batch_mean",
+    "test_accuracy_batch_mean",
+    "test_macro_f1",
+    "test_accuracy",
+    "train_seconds",
+    "test_seconds",
+    "validation_loss",
+    "validation_macro_f1_batch_mean",
+    "validation_accuracy_batch_mean",
+    "validation_macro_f1",
+    "validation_accuracy"
+  };
 
   private HistoryCsv() {}
 
+  /** Writes a new file. */
   static void write(Path file, List<Epoch> history) throws IOException {
-    try (Writer writer = Files.newBufferedWriter(file);
-        CSVPrinter csv = new CSVPrinter(writer, FORMAT)) {
+    try (CSVPrinter csv = Csv.create(file, COLUMNS)) {
       for (Epoch epoch : history) {
         csv.printRecord(row(epoch));
       }

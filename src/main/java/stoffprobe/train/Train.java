@@ -90,7 +90,7 @@ public record Train(
         Architecture.of(new Shape.Image(images.height(), images.width(), 1), model.layers());
     List<String> table = ArchitectureText.lines(architecture);
     table.forEach(LOG::info);
-    Files.write(workspace.output("architecture.txt"), table);
+    Files.writeString(workspace.output("architecture.txt"), String.join("\n", table) + "\n");
 
     TrainingSettings training = model.training();
     Backend backend = Backend.start(training.device(), training.threads());

@@ -2,9 +2,10 @@ package stoffprobe.train;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import stoffprobe.data.LabelledImages;
-import stoffprobe.data.Npy;
+import stoffprobe.data.Split;
 import stoffprobe.engine.Workspace;
 
 /**
@@ -17,17 +18,17 @@ record TrainingData(
 
   private static final String FOLDER = "3-preprocess";
 
+  /**
+   * Maps the arrays.
+   *
+   * @throws stoffprobe.data.BrokenFileException if a file isn't the array that it should be
+   */
   static TrainingData read(Workspace workspace) throws IOException {
-    boolean heldOut = Files.exists(workspace.input(FOLDER, "validation-images.npy"));
+    Path folder = workspace.root().resolve(FOLDER);
+    boolean heldOut = Files.exists(folder.resolve(Split.VALIDATION.imagesFile()));
     return new TrainingData(
-        split(workspace, "train"),
-        split(workspace, "test"),
-        heldOut ? Optional.of(split(workspace, "validation")) : Optional.empty());
-  }
-
-  private static LabelledImages split(Workspace workspace, String split) throws IOException {
-    return new LabelledImages(
-        Npy.readImages(workspace.input(FOLDER, split + "-images.npy")),
-        Npy.readLabels(workspace.input(FOLDER, split + "-labels.npy")));
+        Split.TRAIN.read(folder),
+        Split.TEST.read(folder),
+        heldOut ? Optional.of(Split.VALIDATION.read(folder)) : Optional.empty());
   }
 }

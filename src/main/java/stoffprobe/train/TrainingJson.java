@@ -1,16 +1,13 @@
 package stoffprobe.train;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import stoffprobe.config.TrainingSettings;
+import stoffprobe.data.Json;
 import stoffprobe.engine.Build;
 import stoffprobe.model.Backend;
 import stoffprobe.model.Weights;
@@ -29,12 +26,9 @@ record TrainingJson(
     long examples,
     double seconds) {
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
+  /** Writes a new file. */
   static void write(Path file, TrainingJson training) throws IOException {
-    String text = JSON.writeValueAsString(training.fields()) + "\n";
-    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    Json.write(file, training.fields());
   }
 
   private Map<String, Object> fields() {

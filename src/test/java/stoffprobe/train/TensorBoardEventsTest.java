@@ -48,6 +48,26 @@ final class TensorBoardEventsTest {
             "seconds/train=2.0");
   }
 
+  @Test
+  void whatIsHeldOutHasCurvesOfItsOwn() throws IOException {
+    Scores validation = new Scores(0.25, 0.5, 0.625, 0.75, 0.875);
+
+    TensorBoardEvents.write(
+        folder,
+        "mlp",
+        List.of(
+            new Epoch(1, OptionalDouble.of(0.5), Optional.empty(), Optional.of(validation), 2, 1)));
+
+    assertThat(read(folder.resolve("events.out.tfevents.0.mlp")).get(1).getSummary().getValueList())
+        .extracting(value -> value.getTag() + "=" + value.getSimpleValue())
+        .containsExactly(
+            "loss/train=0.5",
+            "loss/validation=0.25",
+            "accuracy/validation=0.875",
+            "macro_f1/validation=0.75",
+            "seconds/train=2.0");
+  }
+
   private static List<Event> read(Path file) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
     List<Event> events = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stoffprobe.config.Layer;
 import stoffprobe.config.ModelSettings;
 import stoffprobe.config.TrainingSettings;
+import stoffprobe.data.BrokenFileException;
 import stoffprobe.data.LabelledImages;
 import stoffprobe.data.Npy;
 import stoffprobe.engine.Checkpoint;
@@ -222,6 +223,17 @@ final class TrainTest {
     assertThatThrownBy(() -> run(stage(1, 0.01, 42), "out"))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("normalization.json has no number \"mean\"");
+  }
+
+  @Test
+  void asManyLabelsAsImagesAreAsked() throws IOException {
+    Path labels = folder.resolve("3-preprocess/train-labels.npy");
+    Files.delete(labels);
+    Npy.write(labels, TestImages.stripes(1, 239, 9, 3).labels());
+
+    assertThatThrownBy(() -> run(stage(1, 0.01, 42), "out"))
+        .isInstanceOf(BrokenFileException.class)
+        .hasMessageContainingAll("3-preprocess", "240 images", "239 labels", "again");
   }
 
   private Train stage(int epochs, double rate, long seed) {

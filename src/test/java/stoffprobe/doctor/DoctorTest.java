@@ -1,0 +1,106 @@
+package stoffprobe.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stoffprobe.config.DatasetSettings;
+import stoffprobe.config.DatasetSettings.SourceFile;
+import stoffprobe.config.PipelineReader;
+import stoffprobe.engine.Host;
+
+/** Advice has to stand where something can be done, and there alone. */
+final class DoctorTest {
+
+  private static final Host HOST = new Host("17", "Debian", "Linux", "a processor", 8);
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyPartIsLookedAtOnceAndAdviceStandsWhereSomethingIsMissing() throws Exception {
+    List<Finding> findings =
+        new Doctor(HOST, Map.of("TF_DETERMINISTIC_OPS", "1")).examine(dataset(), Optional.empty());
+
+    assertThat(findings)
+        .extracting(Finding::subject)
+        .startsWith("machine", "operating system", "Java", "memory for Java", "fonts", "TensorFlow")
+        .contains("TF_ENABLE_ONEDNN_OPTS", "TF_DETERMINISTIC_OPS", "GPU")
+        .endsWith("data set")
+        .doesNotHaveDuplicates();
+    assertThat(findings)
+        .allMatch(
+            finding -> finding.advice().isEmpty() == (finding.state() == Finding.State.WORKS));
+    assertThat(finding(findings, "machine").found()).isEqualTo("a processor, 8 cores");
+    assertThat(finding(findings, "TensorFlow").state()).isEqualTo(Finding.State.WORKS);
+  }
+
+  @Test
+  void aFlagThatTheLauncherDidNotSetIsFound() throws Exception {
+    List<Finding> findings =
+        new Doctor(HOST, Map.of("TF_DETERMINISTIC_OPS", "1", "TF_ENABLE_ONEDNN_OPTS", "0"))
+            .examine(dataset(), Optional.empty());
+
+    assertThat(finding(findings, "TF_DETERMINISTIC_OPS").state()).isEqualTo(Finding.State.WORKS);
+    assertThat(finding(findings, "TF_ENABLE_ONEDNN_OPTS").state())
+        .isEqualTo(Finding.State.OPTIONAL);
+    assertThat(finding(findings, "TF_ENABLE_ONEDNN_OPTS").found()).isEqualTo("0");
+  }
+
+  @Test
+  void theDataSetIsThereOnlyIfAllFourFilesAre() throws Exception {
+    DatasetSettings real =
+        PipelineReader.read(Path.of("pipelines/smoke.yaml"), List.of()).dataset();
+    DatasetSettings nowhere =
+        new DatasetSettings(
+            real.title(),
+            real.classes(),
+            28,
+            28,
+            Optional.empty(),
+            real.files(),
+            new DatasetSettings.Sources(List.of(), Optional.empty(), Optional.empty()));
+    DataSetCheck check =
+        new DataSetCheck(
+            nowhere,
+            Optional.of(folder),
+            Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()));
+    List<SourceFile> files = real.files().all();
+    for (SourceFile file : files.subList(0, 3)) {
+      Files.createFile(folder.resolve(file.name()));
+    }
+
+    assertThat(check.examine().state()).isEqualTo(Finding.State.OPTIONAL);
+    assertThat(check.examine().advice().orElseThrow()).contains("stoffprobe run ingest");
+
+    Files.createFile(folder.resolve(files.get(3).name() + ".gz"));
+
+    assertThat(check.examine().state()).isEqualTo(Finding.State.WORKS);
+    assertThat(check.examine().found()).endsWith(" in " + folder);
+  }
+
+  @Test
+  void aLibraryIsFoundInTheFoldersOfTheEnvironment() throws IOException {
+    Files.createFile(folder.resolve("libcudnn.so.9"));
+    CudaLibraries libraries = new CudaLibraries(Map.of("LD_LIBRARY_PATH", ":/nowhere:" + folder));
+
+    List<Finding> findings = libraries.examine();
+
+    assertThat(finding(findings, "libcudnn.so.9").found())
+        .isEqualTo(folder.resolve("libcudnn.so.9").toString());
+    assertThat(findings).hasSize(7);
+  }
+
+  private static DatasetSettings dataset() throws Exception {
+    return PipelineReader.read(Path.of("pipelines/smoke.yaml"), List.of()).dataset();
+  }
+
+  private static Finding finding(List<Finding> findings, String subject) {
+    return findings.stream().filter(f -> f.subject().equals(subject)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,62 @@
+package stoffprobe.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import stoffprobe.config.TrainingSettings;
+import stoffprobe.engine.Build;
+import stoffprobe.engine.Environment;
+import stoffprobe.engine.Host;
+
+final class TensorFlowEnvironmentTest {
+
+  private static final Host HOST = new Host("17", "Debian", "Linux", "a processor", 8);
+
+  @Test
+  void shardsVersionDeviceAndFlagsDecideAndThreadsAreOnlyNoted() {
+    Environment environment =
+        new TensorFlowEnvironment(HOST, Map.of("TF_ENABLE_ONEDNN_OPTS", "1", "HOME", "/root"))
+            .forTraining(training(3, 5));
+
+    assertThat(environment.decisive())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "tensorflow",
+                Build.property("tensorflow"),
+                "device",
+                "cpu",
+                "shards",
+                "5",
+                "TF_ENABLE_ONEDNN_OPTS",
+                "1",
+                "TF_DETERMINISTIC_OPS",
+                "not set"));
+    assertThat(environment.noted())
+        .containsEntry("threads", "3")
+        .containsEntry("processor", "a processor");
+  }
+
+  @Test
+  void noThreadsStandForAllCores() {
+    int cores = Runtime.getRuntime().availableProcessors();
+
+    assertThat(Backend.threads(0)).isEqualTo(cores);
+    assertThat(Backend.threads(7)).isEqualTo(7);
+    assertThat(new TensorFlowEnvironment(HOST, Map.of()).forInference().noted())
+        .containsEntry("threads", Integer.toString(cores));
+    assertThat(new TensorFlowEnvironment(HOST, Map.of()).forInference().decisive())
+        .doesNotContainKey("shards");
+  }
+
+  private static TrainingSettings training(int threads, int shards) {
+    return new TrainingSettings(
+        1,
+        64,
+        TrainingSettings.Optimizer.ADAM,
+        0.001,
+        TrainingSettings.Device.CPU,
+        threads,
+        shards);
+  }
+}
