@@ -94,7 +94,9 @@ public final class SavedNetwork implements AutoCloseable {
             .withSignature(signature)
             .export();
       } catch (TensorFlowException e) {
-        throw new IOException("the saved model can't be written to " + folder, e);
+        // TensorFlow's words name the cause: a full disk, say, which the engine looks for.
+        throw new IOException(
+            "the saved model can't be written to " + folder + ": " + e.getMessage(), e);
       }
     }
   }

@@ -70,6 +70,16 @@ final class SavedNetworkTest {
   }
 
   @Test
+  void aModelThatCannotBeWrittenTellsTheReasonOfTheSystem() throws IOException {
+    Path saved = Files.createFile(folder.resolve("file")).resolve("saved_model");
+
+    assertThatThrownBy(() -> export(saved))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("can't be written to " + saved)
+        .hasMessageContaining("Not a directory");
+  }
+
+  @Test
   void aFolderWithoutASavedModelIsNamed() {
     assertThatThrownBy(() -> SavedNetwork.open(folder, BACKEND))
         .isInstanceOf(IOException.class)
