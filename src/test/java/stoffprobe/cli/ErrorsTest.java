@@ -66,7 +66,8 @@ final class ErrorsTest {
         Stoffprobe.commandLine(
                 (file, data) -> {
                   throw new IOException("no classes");
-                })
+                },
+                new Interruption())
             .execute("status", "pipelines/smoke.yaml", "--debug");
 
     assertThat(code).isEqualTo(1);
@@ -78,7 +79,8 @@ final class ErrorsTest {
     return Stoffprobe.commandLine(
             (file, data) -> {
               throw ErrorsTest.<RuntimeException>unchecked(failure);
-            })
+            },
+            new Interruption())
         .execute("status", "pipelines/smoke.yaml");
   }
 
