@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stoffprobe.config.DatasetSettings;
-import stoffprobe.config.DatasetSettings.SourceFile;
 import stoffprobe.config.PipelineReader;
 import stoffprobe.engine.Host;
 
@@ -50,38 +49,6 @@ final class DoctorTest {
     assertThat(finding(findings, "TF_ENABLE_ONEDNN_OPTS").state())
         .isEqualTo(Finding.State.OPTIONAL);
     assertThat(finding(findings, "TF_ENABLE_ONEDNN_OPTS").found()).isEqualTo("0");
-  }
-
-  @Test
-  void theDataSetIsThereOnlyIfAllFourFilesAre() throws Exception {
-    DatasetSettings real =
-        PipelineReader.read(Path.of("pipelines/smoke.yaml"), List.of()).dataset();
-    DatasetSettings nowhere =
-        new DatasetSettings(
-            real.title(),
-            real.classes(),
-            28,
-            28,
-            Optional.empty(),
-            real.files(),
-            new DatasetSettings.Sources(List.of(), Optional.empty(), Optional.empty()));
-    DataSetCheck check =
-        new DataSetCheck(
-            nowhere,
-            Optional.of(folder),
-            Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()));
-    List<SourceFile> files = real.files().all();
-    for (SourceFile file : files.subList(0, 3)) {
-      Files.createFile(folder.resolve(file.name()));
-    }
-
-    assertThat(check.examine().state()).isEqualTo(Finding.State.OPTIONAL);
-    assertThat(check.examine().advice().orElseThrow()).contains("stoffprobe run ingest");
-
-    Files.createFile(folder.resolve(files.get(3).name() + ".gz"));
-
-    assertThat(check.examine().state()).isEqualTo(Finding.State.WORKS);
-    assertThat(check.examine().found()).endsWith(" in " + folder);
   }
 
   @Test
