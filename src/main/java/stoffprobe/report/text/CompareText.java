@@ -50,8 +50,26 @@ public record CompareText(Run run) {
             watched());
   }
 
-  /** That the kind of network matters, where a test has shown that it does. */
+  /**
+   * What the test adds to the curves: that they are no proof, or that the kind of network matters.
+   */
   public Optional<Bilingual> lesson() {
+    Optional<Bilingual> open =
+        run.firstComparison()
+            .filter(pair -> !pair.decided())
+            .map(
+                pair ->
+                    Bilingual.of(
+                        "Nachgewiesen ist damit nichts: Der Vergleich von {0} und {1} am"
+                            + " Testdatensatz ist unentschieden.",
+                        "That proves nothing: the comparison of {0} and {1} on the test set is"
+                            + " undecided.",
+                        Words.model(pair.a()),
+                        Words.model(pair.b())));
+    return open.or(this::kindMatters);
+  }
+
+  private Optional<Bilingual> kindMatters() {
     return run.firstComparison()
         .filter(Comparison::decided)
         .filter(pair -> family(pair.a()) != family(pair.b()))

@@ -12,6 +12,9 @@ public record CurveText(ModelRun model, boolean heldOut) {
   /** Losses closer than this share of each other are called nearly the same. */
   private static final double NEARLY_SAME = 0.02;
 
+  /** A loss above this share of ln k, that of blind guessing among k classes, is no learning. */
+  private static final double GUESSING = 0.9;
+
   /** Scores further apart than this are not called alike. */
   private static final double ALIKE = 0.05;
 
@@ -39,12 +42,18 @@ public record CurveText(ModelRun model, boolean heldOut) {
     int rises = history().trainLossRises();
     if (Math.abs(first - last) < NEARLY_SAME * first) {
       return Bilingual.of(
-          "Der Trainings-Loss ändert sich kaum ({0} nach der ersten, {1} nach der letzten Epoche):"
-              + " Dieses Netz hat aus den Trainingsbildern fast nichts gelernt.",
-          "The training loss hardly changes ({0} after the first epoch, {1} after the last): this"
-              + " network has learnt almost nothing from the training images.",
-          loss(first),
-          loss(last));
+              "Der Trainings-Loss ändert sich kaum ({0} in der ersten, {1} in der letzten Epoche):",
+              "The training loss hardly changes ({0} in the first epoch, {1} in the last):",
+              loss(first),
+              loss(last))
+          .then(
+              last > GUESSING * Math.log(model.confusion().classes())
+                  ? new Bilingual(
+                      "Dieses Netz hat aus den Trainingsbildern fast nichts gelernt.",
+                      "this network has learnt almost nothing from the training images.")
+                  : new Bilingual(
+                      "Was dieses Netz lernt, lernt es schon in der ersten Epoche.",
+                      "what this network learns, it learns in the first epoch."));
     }
     if (rises == 0) {
       return Bilingual.of(

@@ -105,9 +105,10 @@ record LossAnswer(ModelRun a, ModelRun b, boolean heldOut) {
     if (small(gapA, a) && small(gapB, b)) {
       return gaps.then(
           new Bilingual(
-              "Beides ist wenig: Keines der beiden Netze hat seine Trainingsbilder auswendig gelernt.",
-              "Both are small: neither of the two networks has learnt its training images by"
-                  + " heart."));
+              "Keiner der Abstände ist groß: Keines der beiden Netze hat seine Trainingsbilder"
+                  + " auswendig gelernt.",
+              "Neither distance is large: neither of the two networks has learnt its training"
+                  + " images by heart."));
     }
     Bilingual meaning =
         new Bilingual(
