@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.SavedModelBundle;
@@ -14,6 +15,7 @@ import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.DataType;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TUint8;
@@ -123,20 +125,30 @@ public final class SavedNetwork implements AutoCloseable {
           folder + " can't be opened as a saved model. Train the model again.", e);
     }
     Signature signature =
-        bundle.signatures().stream()
-            .filter(s -> s.key().equals(Signature.DEFAULT_KEY))
-            .filter(s -> s.inputNames().equals(Set.of(IMAGES)))
-            .filter(s -> s.outputNames().containsAll(Set.of(LOGITS, PROBABILITIES, CLASS)))
-            .findFirst()
-            .orElse(null);
+        bundle.signatures().stream().filter(SavedNetwork::isOurs).findFirst().orElse(null);
     if (signature == null) {
       bundle.close();
       throw new IOException(
           folder
               + " is a saved model, but not one of Stoffprobe's: its signature serving_default is"
-              + " not images to logits, probabilities and class.");
+              + " not images (uint8) to logits and probabilities (float32) and class (int64).");
     }
     return new SavedNetwork(bundle, signature, backend.threads());
+  }
+
+  /** Whether a signature has the names, types and dimensions of what {@link #export} writes. */
+  private static boolean isOurs(Signature signature) {
+    return signature.key().equals(Signature.DEFAULT_KEY)
+        && signature.inputNames().equals(Set.of(IMAGES))
+        && fits(signature.getInputs().get(IMAGES), DataType.DT_UINT8, 3)
+        && fits(signature.getOutputs().get(LOGITS), DataType.DT_FLOAT, 2)
+        && fits(signature.getOutputs().get(PROBABILITIES), DataType.DT_FLOAT, 2)
+        && fits(signature.getOutputs().get(CLASS), DataType.DT_INT64, 1);
+  }
+
+  private static boolean fits(
+      Signature.@Nullable TensorDescription tensor, DataType type, int dimensions) {
+    return tensor != null && tensor.dataType == type && tensor.shape.numDimensions() == dimensions;
   }
 
   public int height() {

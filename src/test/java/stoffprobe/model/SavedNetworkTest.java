@@ -11,9 +11,14 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Session;
 import org.tensorflow.Signature;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TUint8;
@@ -114,6 +119,37 @@ final class SavedNetworkTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining(folder.toString())
         .hasMessageContaining("Train the model first");
+  }
+
+  /** Names alone don't make it one of ours: these probabilities are of another type. */
+  @Test
+  void aSavedModelOfAnotherKindIsRefused() throws IOException {
+    Path saved = folder.resolve("foreign");
+    try (Graph graph = new Graph()) {
+      Ops tf = Ops.create(graph);
+      Placeholder<TUint8> images =
+          tf.placeholder(
+              TUint8.class, Placeholder.shape(org.tensorflow.ndarray.Shape.of(-1, 6, 6)));
+      Operand<TInt64> wide = tf.dtypes.cast(tf.reshape(images, tf.array(-1, 36)), TInt64.class);
+      Signature signature =
+          Signature.builder()
+              .input("images", images)
+              .output("logits", wide)
+              .output("probabilities", wide)
+              .output("class", tf.math.argMax(wide, tf.constant(1)))
+              .build();
+      try (Session session = new Session(graph)) {
+        SavedModelBundle.exporter(saved.toString())
+            .withSession(session)
+            .withSignature(signature)
+            .export();
+      }
+    }
+
+    assertThatThrownBy(() -> SavedNetwork.open(saved, BACKEND))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(saved.toString())
+        .hasMessageContaining("not one of Stoffprobe's");
   }
 
   @Test
