@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -63,29 +64,24 @@ record CsvRows(Path file, List<String> columns, List<CSVRecord> rows) {
 
   /** The value of a required column as a whole number. */
   int integer(CSVRecord row, String column) throws BrokenFileException {
-    String text = row.get(column);
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw caused(e, noNumber(row, column, text));
-    }
+    return parsed(row, column, Integer::parseInt);
   }
 
   /** The value of a required column, read as the nearest float32. */
   float float32(CSVRecord row, String column) throws BrokenFileException {
-    String text = row.get(column);
-    try {
-      return Float.parseFloat(text);
-    } catch (NumberFormatException e) {
-      throw caused(e, noNumber(row, column, text));
-    }
+    return parsed(row, column, Float::parseFloat);
   }
 
   /** The value of a required column, read as the nearest double. */
   double float64(CSVRecord row, String column) throws BrokenFileException {
+    return parsed(row, column, Double::parseDouble);
+  }
+
+  private <T> T parsed(CSVRecord row, String column, Function<String, T> parser)
+      throws BrokenFileException {
     String text = row.get(column);
     try {
-      return Double.parseDouble(text);
+      return parser.apply(text);
     } catch (NumberFormatException e) {
       throw caused(e, noNumber(row, column, text));
     }

@@ -1,7 +1,6 @@
 package stoffprobe.report.text;
 
 import java.util.List;
-import stoffprobe.config.Layer;
 import stoffprobe.report.facts.Epoch;
 import stoffprobe.report.facts.History;
 import stoffprobe.report.facts.ModelRun;
@@ -10,7 +9,7 @@ import stoffprobe.report.facts.ModelRun;
 public record CurveText(ModelRun model, boolean heldOut) {
 
   /** Losses closer than this share of each other are called nearly the same. */
-  private static final double NEARLY_SAME = 0.02;
+  static final double NEARLY_SAME = 0.02;
 
   /** A loss above this share of ln k, that of blind guessing among k classes, is no learning. */
   private static final double GUESSING = 0.9;
@@ -22,7 +21,12 @@ public record CurveText(ModelRun model, boolean heldOut) {
   public List<Bilingual> statements() {
     return history().trained().size() == 1
         ? List.of(onlyEpoch())
-        : List.of(trainLoss(), testLoss(), gap(), scores(), agreement());
+        : List.of(
+            trainLoss(),
+            testLoss(),
+            new LossGapText(model, heldOut).statement(),
+            scores(),
+            agreement());
   }
 
   private Bilingual onlyEpoch() {
@@ -113,70 +117,6 @@ public record CurveText(ModelRun model, boolean heldOut) {
         : course;
   }
 
-  private Bilingual gap() {
-    double test = history().last().testLoss();
-    double gap = test - history().lastTrainLoss();
-    if (Math.abs(gap) < NEARLY_SAME * test) {
-      return Bilingual.of(
-          "Am Ende liegen Trainings-Loss ({0}) und {2} ({1}) fast gleichauf; von Überanpassung"
-              + " (Overfitting) ist nichts zu sehen.",
-          "In the end training loss ({0}) and {2} ({1}) are nearly level; there is no sign of"
-              + " overfitting.",
-          loss(history().lastTrainLoss()),
-          loss(test),
-          watched());
-    }
-    if (gap > 0) {
-      return Bilingual.of(
-          "Am Ende liegt der {2} um {0} über dem Trainings-Loss: Auf Bildern, die es kennt, ist das"
-              + " Netz besser als auf neuen. {1}",
-          "In the end the {2} is {0} above the training loss: the network does better on images that"
-              + " it knows than on new ones. {1}",
-          loss(gap),
-          overfitting(),
-          watched());
-    }
-    return Bilingual.of(
-        "Am Ende liegt der {3} nicht über dem Trainings-Loss ({0} gegenüber {1}); auswendig"
-            + " gelernt hat das Netz also nicht. {2}",
-        "In the end the {3} is not above the training loss ({0} against {1}); so the network has not"
-            + " learnt by heart. {2}",
-        loss(test),
-        loss(history().lastTrainLoss()),
-        dropout()
-            ? new Bilingual(
-                "Der Trainings-Loss fällt zudem höher aus, weil Dropout nur im Training wirkt und er"
-                    + " gemessen wird, während das Netz noch lernt.",
-                "Besides, the training loss is on the high side, since dropout acts in training only"
-                    + " and it is measured while the network is still learning.")
-            : new Bilingual(
-                "Der Trainings-Loss wird zudem gemessen, während das Netz noch lernt.",
-                "Besides, the training loss is measured while the network is still learning."),
-        watched());
-  }
-
-  /** One epoch above the lowest point may be mere fluctuation; all of several are a hint. */
-  private Bilingual overfitting() {
-    return switch (history().last().number() - history().lowestTestLoss().number()) {
-      case 0 ->
-          Bilingual.of(
-              "Solange er noch sinkt, ist das kein Grund zur Sorge.",
-              "As long as the {0} still falls, that is no cause for concern.",
-              watched());
-      case 1 ->
-          new Bilingual(
-              "Ob sein Anstieg in der letzten Epoche eine Schwankung ist oder der Beginn einer"
-                  + " Überanpassung (Overfitting), lässt sich daran noch nicht ablesen.",
-              "Whether its rise in the last epoch is a fluctuation or the beginning of overfitting"
-                  + " cannot be told yet.");
-      default ->
-          new Bilingual(
-              "Dass er seinen Tiefstand seither nicht mehr erreicht, deutet auf Überanpassung"
-                  + " (Overfitting) hin.",
-              "That it has not come back to its lowest point since hints at overfitting.");
-    };
-  }
-
   private Bilingual scores() {
     Epoch last = history().last();
     double apart =
@@ -219,10 +159,6 @@ public record CurveText(ModelRun model, boolean heldOut) {
             Numbers.whole(lowest),
             Numbers.whole(highest),
             watched());
-  }
-
-  private boolean dropout() {
-    return model.settings().layers().stream().anyMatch(Layer.Dropout.class::isInstance);
   }
 
   private Bilingual watched() {
