@@ -5,7 +5,6 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -30,54 +29,76 @@ final class Adam {
   private static final float BETA2 = 0.999f;
   private static final double EPSILON = 1e-8;
 
-  private final List<Op> updates = new ArrayList<>();
-  private final List<Variable<TFloat32>> moments = new ArrayList<>();
+  private final Ops tf;
+  private final List<ColumnBlocks> means = new ArrayList<>();
+  private final List<ColumnBlocks> squares = new ArrayList<>();
+  private final Operand<TFloat32> beta1;
+  private final Operand<TFloat32> beta2;
+  private final Operand<TFloat32> noPower;
 
-  /**
-   * Adds the updates to the graph.
-   *
-   * @param gradients one a variable; all are computed before the first variable changes, as
-   *     variables are read in place and an early update would change gradients still being computed
-   * @param rate scalar, fed with {@link #rate}
-   * @param epsilon scalar, fed with {@link #epsilon}
-   */
-  Adam(
-      Ops tf,
-      List<Variable<TFloat32>> variables,
-      List<? extends Operand<TFloat32>> gradients,
-      Operand<TFloat32> rate,
-      Operand<TFloat32> epsilon) {
-    List<Op> computed = List.copyOf(gradients);
-    Ops after = tf.withControlDependencies(computed);
-    Operand<TFloat32> noPower = tf.constant(0f);
-    for (int i = 0; i < variables.size(); i++) {
-      Variable<TFloat32> variable = variables.get(i);
-      Variable<TFloat32> m = tf.variable(variable.shape(), TFloat32.class);
-      Variable<TFloat32> v = tf.variable(variable.shape(), TFloat32.class);
-      moments.add(m);
-      moments.add(v);
-      updates.add(
-          after.train.applyAdam(
-              variable,
-              m,
-              v,
-              noPower,
-              noPower,
-              rate,
-              tf.constant(BETA1),
-              tf.constant(BETA2),
-              epsilon,
-              gradients.get(i)));
+  /** Adds the moments of {@code parameters} to the graph, in blocks as these are. */
+  Adam(Ops tf, List<ColumnBlocks> parameters) {
+    this.tf = tf;
+    this.beta1 = tf.constant(BETA1);
+    this.beta2 = tf.constant(BETA2);
+    this.noPower = tf.constant(0f);
+    for (ColumnBlocks parameter : parameters) {
+      int blocks = parameter.variables().size();
+      means.add(ColumnBlocks.create(tf, "mean", parameter.shape(), blocks));
+      squares.add(ColumnBlocks.create(tf, "square", parameter.shape(), blocks));
     }
   }
 
-  /** The operations that update the variables; run all of them in one step. */
-  List<Op> updates() {
-    return updates;
+  /**
+   * Adds an update of all parameters to the graph.
+   *
+   * <p>Variables are read and written in place. So a block is updated once its gradient is there
+   * and all who read it are done, and not before; and who needs the updated value reads it from
+   * what this returns, and so waits for the update. Blocks don't wait for one another.
+   *
+   * @param parameters each in its blocks, as the last update left them
+   * @param gradients one a block
+   * @param rate scalar, fed with {@link #rate}
+   * @param epsilon scalar, fed with {@link #epsilon}
+   * @return the parameters after the update
+   */
+  List<List<Operand<TFloat32>>> update(
+      List<List<Operand<TFloat32>>> parameters,
+      List<List<Gradient>> gradients,
+      Operand<TFloat32> rate,
+      Operand<TFloat32> epsilon) {
+    List<List<Operand<TFloat32>>> updated = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      List<Operand<TFloat32>> blocks = new ArrayList<>();
+      for (int j = 0; j < parameters.get(i).size(); j++) {
+        Gradient gradient = gradients.get(i).get(j);
+        List<Op> readers = List.copyOf(gradient.readers());
+        Ops after = readers.isEmpty() ? tf : tf.withControlDependencies(readers);
+        blocks.add(
+            after.train.applyAdam(
+                parameters.get(i).get(j),
+                means.get(i).variables().get(j),
+                squares.get(i).variables().get(j),
+                noPower,
+                noPower,
+                rate,
+                beta1,
+                beta2,
+                epsilon,
+                gradient.value()));
+      }
+      updated.add(blocks);
+    }
+    return updated;
   }
 
-  /** The running means m and v; zero before the first step. */
-  List<Variable<TFloat32>> moments() {
+  /** The running means m and v of each parameter, in turn; zero before the first step. */
+  List<ColumnBlocks> moments() {
+    List<ColumnBlocks> moments = new ArrayList<>();
+    for (int i = 0; i < means.size(); i++) {
+      moments.add(means.get(i));
+      moments.add(squares.get(i));
+    }
     return moments;
   }
 

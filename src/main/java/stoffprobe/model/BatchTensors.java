@@ -1,10 +1,9 @@
 package stoffprobe.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.tensorflow.RawTensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 import org.tensorflow.types.TFloat32;
@@ -12,100 +11,121 @@ import org.tensorflow.types.TUint8;
 import stoffprobe.data.Images;
 import stoffprobe.data.LabelledImages;
 
-/**
- * The tensors that batches are fed in, made once for each size of a batch (all but an epoch's last
- * have the same) and filled again for every step.
- */
+/** The tensors that batches of one size are fed in, filled again for every batch. */
 final class BatchTensors implements AutoCloseable {
 
-  private final int shards;
-  private final int height;
-  private final int width;
-  private final Map<Integer, Batch> bySize = new HashMap<>();
-  private final byte[] image;
+  private final BatchLayout layout;
+  private final List<TUint8> images = new ArrayList<>();
+  private final TUint8 labels;
+  private final TFloat32 shares;
+  private final List<List<TUint8>> masks = new ArrayList<>();
+  private final byte[] pixels;
+  private final byte[] classes;
+  private final List<byte[]> kept = new ArrayList<>();
 
-  BatchTensors(int shards, int height, int width) {
-    this.shards = shards;
-    this.height = height;
-    this.width = width;
-    this.image = new byte[height * width];
-  }
-
-  /** One batch, in shards. */
-  static final class Batch implements AutoCloseable {
-    private final List<TUint8> images = new ArrayList<>();
-    private final List<TUint8> labels = new ArrayList<>();
-    private final List<TFloat32> weights = new ArrayList<>();
-    private final List<Integer> counts = new ArrayList<>();
-
-    /** uint8 [b, h, w]. */
-    TUint8 images(int shard) {
-      return images.get(shard);
+  /**
+   * Makes the tensors.
+   *
+   * @param dropouts the network's dropout layers
+   */
+  BatchTensors(BatchLayout layout, int height, int width, List<DropoutLayer> dropouts) {
+    this.layout = layout;
+    for (int block = 0; block < layout.blocks(); block++) {
+      images.add(zeros(Shape.of(layout.rows(block), height, width)));
     }
-
-    /** uint8 [b]. */
-    TUint8 labels(int shard) {
-      return labels.get(shard);
-    }
-
-    /** float32 [b]: what each image counts for in the batch's mean loss. */
-    TFloat32 weights(int shard) {
-      return weights.get(shard);
-    }
-
-    @Override
-    public void close() {
-      images.forEach(TUint8::close);
-      labels.forEach(TUint8::close);
-      weights.forEach(TFloat32::close);
-    }
-  }
-
-  /** The batch {@code order[from]} to before {@code order[to]}; valid until the next call. */
-  Batch fill(LabelledImages data, int[] order, int from, int to) {
-    int size = to - from;
-    Batch batch = bySize.computeIfAbsent(size, this::allocate);
-    Images images = data.images();
-    int next = from;
-    for (int shard = 0; shard < shards; shard++) {
-      ByteDataBuffer pixels = batch.images(shard).asRawTensor().data();
-      ByteDataBuffer labels = batch.labels(shard).asRawTensor().data();
-      int count = batch.counts.get(shard);
-      for (int i = 0; i < count; i++) {
-        int index = order[next++];
-        images.copyTo(index, image, 0);
-        pixels.offset((long) i * image.length).write(image);
-        labels.setByte((byte) data.labels().get(index), i);
+    pixels = new byte[Math.multiplyExact(layout.rows(), height * width)];
+    classes = new byte[layout.rows()];
+    labels = zeros(Shape.of(layout.rows()));
+    shares = TFloat32.tensorOf(Shape.of(layout.rows(), 1), BatchTensors::clear);
+    for (int block = 0; block < layout.blocks(); block++) {
+      for (int i = 0; i < layout.images(block); i++) {
+        shares.setFloat(1f / layout.size(), layout.rowsBefore(block) + i, 0);
       }
     }
-    return batch;
+    for (DropoutLayer dropout : dropouts) {
+      List<TUint8> blocks = new ArrayList<>();
+      for (int block = 0; block < dropout.blocks(); block++) {
+        int rows = dropout.blocks() == 1 ? layout.rows() : layout.rows(block);
+        blocks.add(zeros(Shape.of(rows, dropout.values())));
+      }
+      masks.add(blocks);
+      kept.add(new byte[Math.multiplyExact(layout.size(), dropout.values())]);
+    }
+  }
+
+  /** uint8 [rows, h, w]. */
+  TUint8 images(int block) {
+    return images.get(block);
+  }
+
+  /** uint8 [rows of all blocks]. */
+  TUint8 labels() {
+    return labels;
+  }
+
+  /** float32 [rows of all blocks, 1]: what each image counts for in the batch's mean loss. */
+  TFloat32 shares() {
+    return shares;
+  }
+
+  /** uint8 [rows, values]: 1 where the dropout layer keeps a value, 0 where it drops it. */
+  TUint8 mask(int dropout, int block) {
+    return masks.get(dropout).get(block);
+  }
+
+  /** The batch {@code order[from]} and following, as many as the layout has. */
+  void fill(LabelledImages data, int[] order, int from) {
+    Images source = data.images();
+    for (int block = 0; block < layout.blocks(); block++) {
+      int count = layout.images(block);
+      int first = from + layout.first(block);
+      for (int i = 0; i < count; i++) {
+        source.copyTo(order[first + i], pixels, i * source.size());
+        classes[layout.rowsBefore(block) + i] = (byte) data.labels().get(order[first + i]);
+      }
+      bytes(images.get(block)).write(pixels, 0, count * source.size());
+    }
+    bytes(labels).write(classes);
+  }
+
+  /**
+   * Draws the mask of a dropout layer, image by image in the order of the batch, so that it does
+   * not depend on the layout.
+   *
+   * @param number of the layer among the dropout layers
+   */
+  void drop(int number, DropoutLayer dropout, RandomGenerator random) {
+    int values = dropout.values();
+    byte[] keep = kept.get(number);
+    DropoutMask.fill(random, dropout.rate(), keep);
+    for (int block = 0; block < layout.blocks(); block++) {
+      boolean whole = dropout.blocks() == 1;
+      long offset = whole ? (long) layout.rowsBefore(block) * values : 0;
+      bytes(masks.get(number).get(whole ? 0 : block))
+          .offset(offset)
+          .write(keep, layout.first(block) * values, layout.images(block) * values);
+    }
   }
 
   @Override
   public void close() {
-    bySize.values().forEach(Batch::close);
+    images.forEach(TUint8::close);
+    labels.close();
+    shares.close();
+    masks.forEach(blocks -> blocks.forEach(TUint8::close));
   }
 
-  /**
-   * Shard i of s holds the images from size i / s to before size (i + 1) / s. One that would be
-   * empty gets a black image that counts for nothing, as not all kernels take a batch of none.
-   */
-  private Batch allocate(int size) {
-    Batch batch = new Batch();
-    for (int shard = 0; shard < shards; shard++) {
-      int count = size * (shard + 1) / shards - size * shard / shards;
-      int held = Math.max(1, count);
-      float[] weights = new float[held];
-      Arrays.fill(weights, count == 0 ? 0 : 1f / size);
-      batch.counts.add(count);
-      batch.images.add(TUint8.tensorOf(Shape.of(held, height, width), BatchTensors::clear));
-      batch.labels.add(TUint8.tensorOf(Shape.of(held), BatchTensors::clear));
-      batch.weights.add(TFloat32.vectorOf(weights));
-    }
-    return batch;
+  private static ByteDataBuffer bytes(TUint8 tensor) {
+    RawTensor raw = tensor.asRawTensor();
+    return raw.data();
   }
 
-  private static void clear(TUint8 tensor) {
-    tensor.asRawTensor().data().write(new byte[Math.toIntExact(tensor.size())]);
+  private static TUint8 zeros(Shape shape) {
+    return TUint8.tensorOf(
+        shape, tensor -> bytes(tensor).write(new byte[Math.toIntExact(tensor.size())]));
+  }
+
+  private static void clear(TFloat32 tensor) {
+    tensor.asRawTensor().data().asFloats().write(new float[Math.toIntExact(tensor.size())]);
   }
 }

@@ -3,6 +3,7 @@ package stoffprobe.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,10 @@ public final class SavedNetwork implements AutoCloseable {
               .placeholder(
                   TUint8.class,
                   Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, image.height(), image.width())));
-      TrainableVariables variables = new TrainableVariables(tf, weights.specs());
-      Operand<TFloat32> logits =
-          new Forward(graph, tf, architecture, normalization)
-              .logits(images, variables.variables(), Forward.Dropout.NONE);
+      TrainableVariables variables = TrainableVariables.whole(tf, weights.specs());
+      Pass pass =
+          new Pass(graph, tf, architecture, normalization, variables.operands(), Pass.Masks.NONE);
+      Operand<TFloat32> logits = pass.logits(List.of(images));
       Operand<TInt64> label = tf.math.argMax(logits, tf.constant(1));
       Signature signature =
           Signature.builder()

@@ -2,31 +2,70 @@ package stoffprobe.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
+import stoffprobe.config.Architecture;
+import stoffprobe.config.Layer;
 
 /** A network's variables in a graph, with the means to write and read them. */
 final class TrainableVariables {
 
+  /** A block of fewer columns would keep a core busy for less time than starting it takes. */
+  private static final int NARROWEST_BLOCK = 32;
+
   private final List<ParameterSpec> specs;
-  private final List<Variable<TFloat32>> variables = new ArrayList<>();
+  private final List<ColumnBlocks> tensors = new ArrayList<>();
   private final VariableAccess access;
 
-  TrainableVariables(Ops tf, List<ParameterSpec> specs) {
+  private TrainableVariables(Ops tf, List<ParameterSpec> specs, List<Integer> blocks) {
     this.specs = specs;
-    for (ParameterSpec spec : specs) {
+    for (int i = 0; i < specs.size(); i++) {
+      ParameterSpec spec = specs.get(i);
       Shape shape = Shape.of(spec.shape().stream().mapToLong(Integer::longValue).toArray());
-      variables.add(tf.withName(spec.name()).variable(shape, TFloat32.class));
+      tensors.add(ColumnBlocks.create(tf, spec.name(), shape, blocks.get(i)));
     }
-    access = new VariableAccess(tf, variables);
+    access = new VariableAccess(tf, tensors);
+  }
+
+  /** A variable a parameter, with its name. */
+  static TrainableVariables whole(Ops tf, List<ParameterSpec> specs) {
+    return new TrainableVariables(tf, specs, specs.stream().map(spec -> 1).toList());
+  }
+
+  /** The parameters of dense layers in blocks of columns, one a shard as far as they reach. */
+  static TrainableVariables inBlocks(Ops tf, Architecture architecture, int shards) {
+    List<ParameterSpec> specs = ParameterSpec.of(architecture);
+    List<Integer> blocks = new ArrayList<>();
+    for (ParameterSpec spec : specs) {
+      boolean cut =
+          architecture.layers().get(spec.layer()).layer() instanceof Layer.Dense dense
+              && dense.units() >= 2 * NARROWEST_BLOCK;
+      blocks.add(cut ? Math.min(shards, units(spec) / NARROWEST_BLOCK) : 1);
+    }
+    return new TrainableVariables(tf, specs, blocks);
   }
 
   /** In the order of the parameters. */
-  List<Variable<TFloat32>> variables() {
-    return variables;
+  List<ColumnBlocks> tensors() {
+    return tensors;
+  }
+
+  /** In the order of the parameters, each in its blocks, as a pass reads them. */
+  List<List<Operand<TFloat32>>> operands() {
+    return tensors.stream().map(ColumnBlocks::operands).toList();
+  }
+
+  /** Operations that set these variables to the values of {@code others}, of the same network. */
+  List<Op> copyOf(Ops tf, TrainableVariables others) {
+    List<Op> copies = new ArrayList<>();
+    for (int i = 0; i < tensors.size(); i++) {
+      copies.addAll(tensors.get(i).assign(tf, others.tensors.get(i).whole(tf)));
+    }
+    return copies;
   }
 
   void write(Session session, Weights weights) {
@@ -40,5 +79,9 @@ final class TrainableVariables {
   /** A copy of the values as they are now. */
   Weights read(Session session) {
     return new Weights(specs, access.read(session));
+  }
+
+  private static int units(ParameterSpec spec) {
+    return spec.shape().get(spec.shape().size() - 1);
   }
 }

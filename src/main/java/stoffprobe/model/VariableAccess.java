@@ -8,44 +8,44 @@ import org.tensorflow.Session;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
-import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 
-/** Reads and writes variables of a graph. */
+/** Reads and writes tensors that a graph holds in variables; whole, however they are cut. */
 final class VariableAccess {
 
-  private final List<Variable<TFloat32>> variables;
+  private final List<ColumnBlocks> tensors;
   private final List<Placeholder<TFloat32>> values = new ArrayList<>();
-  private final List<Operand<TFloat32>> assignments = new ArrayList<>();
+  private final List<List<Operand<TFloat32>>> assignments = new ArrayList<>();
   private final List<Operand<TFloat32>> snapshots = new ArrayList<>();
 
   /** Adds what it needs to the graph. */
-  VariableAccess(Ops tf, List<Variable<TFloat32>> variables) {
-    this.variables = List.copyOf(variables);
-    for (Variable<TFloat32> variable : variables) {
+  VariableAccess(Ops tf, List<ColumnBlocks> tensors) {
+    this.tensors = List.copyOf(tensors);
+    for (ColumnBlocks tensor : tensors) {
       Placeholder<TFloat32> value =
-          tf.placeholder(TFloat32.class, Placeholder.shape(variable.shape()));
+          tf.placeholder(TFloat32.class, Placeholder.shape(tensor.shape()));
       values.add(value);
-      assignments.add(tf.assign(variable, value));
-      snapshots.add(tf.identity(variable));
+      assignments.add(tensor.assign(tf, value));
+      snapshots.add(tensor.whole(tf));
     }
   }
 
-  /** Sets each variable to its array, in C order. */
+  /** Sets each tensor to its array, in C order. */
   void write(Session session, List<float[]> arrays) {
-    for (int i = 0; i < variables.size(); i++) {
+    for (int i = 0; i < tensors.size(); i++) {
       try (TFloat32 value =
-          TFloat32.tensorOf(variables.get(i).shape(), DataBuffers.of(arrays.get(i), true, false))) {
-        session.runner().feed(values.get(i), value).addTarget(assignments.get(i)).run().close();
+          TFloat32.tensorOf(tensors.get(i).shape(), DataBuffers.of(arrays.get(i), true, false))) {
+        Session.Runner runner = session.runner().feed(values.get(i), value);
+        assignments.get(i).forEach(runner::addTarget);
+        runner.run().close();
       }
     }
   }
 
-  /** Sets each variable to zero. */
+  /** Sets each tensor to zero. */
   void clear(Session session) {
     write(
-        session,
-        variables.stream().map(v -> new float[Math.toIntExact(v.shape().size())]).toList());
+        session, tensors.stream().map(t -> new float[Math.toIntExact(t.shape().size())]).toList());
   }
 
   /** Copies of the values as they are now. */
@@ -54,7 +54,7 @@ final class VariableAccess {
     snapshots.forEach(runner::fetch);
     List<float[]> copies = new ArrayList<>();
     try (Result result = runner.run()) {
-      for (int i = 0; i < variables.size(); i++) {
+      for (int i = 0; i < tensors.size(); i++) {
         copies.add(Floats.copyOf((TFloat32) result.get(i)));
       }
     }

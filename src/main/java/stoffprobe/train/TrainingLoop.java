@@ -138,26 +138,28 @@ final class TrainingLoop {
     int batches = 0;
     try (Progress.Task task =
         workspace.progress().start("Epoch " + epoch + "/" + settings.epochs(), count, "images")) {
-      for (int from = 0; from < count; from += settings.batch()) {
-        int to = Math.min(from + settings.batch(), count);
+      int atOnce = TrainingGraph.STEPS_A_RUN * settings.batch();
+      for (int from = 0; from < count; from += atOnce) {
+        int to = Math.min(from + atOnce, count);
         if (Thread.currentThread().isInterrupted()) {
           throw new InterruptedIOException("interrupted in epoch " + epoch);
         }
-        float loss = graph.step(data.train(), order, from, to);
-        batches++;
-        if (!Float.isFinite(loss)) {
-          throw new StageException(
-              "the training loss became "
-                  + loss
-                  + " in epoch "
-                  + epoch
-                  + ", batch "
-                  + batches
-                  + ". A smaller training.learning-rate than "
-                  + settings.learningRate()
-                  + " usually helps.");
+        for (float loss : graph.train(data.train(), order, from, to, settings.batch())) {
+          batches++;
+          if (!Float.isFinite(loss)) {
+            throw new StageException(
+                "the training loss became "
+                    + loss
+                    + " in epoch "
+                    + epoch
+                    + ", batch "
+                    + batches
+                    + ". A smaller training.learning-rate than "
+                    + settings.learningRate()
+                    + " usually helps.");
+          }
+          sum += loss;
         }
-        sum += loss;
         task.advance((long) to - from);
       }
     }

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Graph;
+import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
-import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 
 /** The optimizer against a sequence of steps worked out by hand. */
@@ -36,20 +36,26 @@ final class AdamTest {
   void fourStepsAreThoseWorkedOutByHand() {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
-      Variable<TFloat32> weight = tf.variable(Shape.of(1), TFloat32.class);
+      ColumnBlocks weight = ColumnBlocks.create(tf, "weight", Shape.of(1), 1);
       Placeholder<TFloat32> gradient =
           tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(1)));
       Placeholder<TFloat32> rate = tf.placeholder(TFloat32.class);
       Placeholder<TFloat32> epsilon = tf.placeholder(TFloat32.class);
-      Adam adam = new Adam(tf, List.of(weight), List.of(gradient), rate, epsilon);
+      Adam adam = new Adam(tf, List.of(weight));
+      Operand<TFloat32> updated =
+          adam.update(
+                  List.of(weight.operands()),
+                  List.of(List.of(new Gradient(gradient, List.of()))),
+                  rate,
+                  epsilon)
+              .get(0)
+              .get(0);
       try (Session session = new Session(graph)) {
-        session.run(tf.assign(weight, tf.constant(new float[] {1f})));
-        for (Variable<TFloat32> moment : adam.moments()) {
-          session.run(tf.assign(moment, tf.constant(new float[] {0f})));
-        }
+        session.run(tf.assign(weight.variables().get(0), tf.constant(new float[] {1f})));
+        new VariableAccess(tf, adam.moments()).clear(session);
         for (int t = 1; t <= GRADIENTS.length; t++) {
           Session.Runner runner = session.runner();
-          adam.updates().forEach(runner::addTarget);
+          runner.addTarget(updated);
           try (TFloat32 gradientNow = TFloat32.vectorOf(GRADIENTS[t - 1]);
               TFloat32 rateNow = TFloat32.scalarOf(Adam.rate(0.1, t));
               TFloat32 epsilonNow = TFloat32.scalarOf(Adam.epsilon(t))) {
@@ -60,7 +66,7 @@ final class AdamTest {
                 .run()
                 .close();
           }
-          try (Result result = session.runner().fetch(weight).run()) {
+          try (Result result = session.runner().fetch(weight.whole(tf)).run()) {
             assertThat((double) Floats.copyOf((TFloat32) result.get(0))[0])
                 .as("after step " + t)
                 .isCloseTo(EXPECTED[t - 1], within(1e-6));

@@ -1,47 +1,66 @@
 package stoffprobe.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
-import org.tensorflow.types.TFloat32;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stoffprobe.config.Shape;
 import stoffprobe.data.LabelledImages;
+import stoffprobe.data.RandomStream;
 
 /** What is fed: tensors are used again, so what a batch does not overwrite is fed once more. */
 final class BatchTensorsTest {
 
   private static final LabelledImages DATA = TestImages.noise(1, 10, 3, 200);
   private static final int[] ORDER = {9, 2, 7, 0, 5, 1, 8, 3, 6, 4};
+  private static final DropoutLayer IN_BLOCKS =
+      new DropoutLayer(1, 0.5, new Shape.Image(3, 3, 1), 3);
+  private static final DropoutLayer WHOLE = new DropoutLayer(4, 0.5, new Shape.Vector(5), 1);
 
-  @Test
-  void everyImageOfTheBatchIsFedOnceInOrderWithItsLabelAndItsShareOfTheMean() {
-    try (BatchTensors tensors = new BatchTensors(3, 3, 3)) {
-      assertFed(tensors, 0, 4);
-      assertFed(tensors, 4, 8);
-      assertFed(tensors, 8, 10); // the last one, smaller than the shards
-      assertFed(tensors, 0, 4);
-    }
-  }
+  /** The last batch is smaller than there are blocks. */
+  @ParameterizedTest
+  @CsvSource({"4, 0, 4", "5, 1, 3", "2, 8, 0", "1, 9, 2"})
+  void everyImageOfTheBatchIsFedOnceInOrderWithItsLabelItsShareAndItsMasks(
+      int size, int from, int earlier) {
+    BatchLayout layout = new BatchLayout(size, 3);
+    byte[] early = new byte[size * 9];
+    byte[] late = new byte[size * 5];
+    DropoutMask.fill(RandomStream.of(1, "dropout", 1), 0.5, early);
+    DropoutMask.fill(RandomStream.of(1, "dropout", 4), 0.5, late);
+    try (BatchTensors batch = new BatchTensors(layout, 3, 3, List.of(IN_BLOCKS, WHOLE))) {
+      batch.fill(DATA, ORDER, earlier); // something else before
+      batch.drop(0, IN_BLOCKS, RandomStream.of(2, "dropout", 1));
+      batch.drop(1, WHOLE, RandomStream.of(2, "dropout", 4));
 
-  private static void assertFed(BatchTensors tensors, int from, int to) {
-    BatchTensors.Batch batch = tensors.fill(DATA, ORDER, from, to);
-    int next = from;
-    double sum = 0;
-    for (int shard = 0; shard < 3; shard++) {
-      TFloat32 weights = batch.weights(shard);
-      for (int i = 0; i < weights.size(); i++) {
-        if (weights.getFloat(i) == 0) {
-          continue; // stands in for an empty shard
-        }
-        int image = ORDER[next++];
-        sum += weights.getFloat(i);
-        assertThat(batch.labels(shard).getByte(i)).isEqualTo((byte) DATA.labels().get(image));
-        for (int pixel = 0; pixel < 9; pixel++) {
-          assertThat(Byte.toUnsignedInt(batch.images(shard).getByte(i, pixel / 3, pixel % 3)))
-              .isEqualTo(DATA.images().pixel(image, pixel / 3, pixel % 3));
+      batch.fill(DATA, ORDER, from);
+      batch.drop(0, IN_BLOCKS, RandomStream.of(1, "dropout", 1));
+      batch.drop(1, WHOLE, RandomStream.of(1, "dropout", 4));
+
+      int place = 0;
+      int row = 0;
+      for (int block = 0; block < 3; block++) {
+        for (int i = 0; i < layout.rows(block); i++, row++) {
+          if (i >= layout.images(block)) {
+            assertThat(batch.shares().getFloat(row, 0)).as("stands in for no image").isZero();
+            continue;
+          }
+          int image = ORDER[from + place];
+          assertThat(batch.shares().getFloat(row, 0)).isCloseTo(1f / size, within(1e-7f));
+          assertThat(batch.labels().getByte(row)).isEqualTo((byte) DATA.labels().get(image));
+          for (int p = 0; p < 9; p++) {
+            assertThat(Byte.toUnsignedInt(batch.images(block).getByte(i, p / 3, p % 3)))
+                .isEqualTo(DATA.images().pixel(image, p / 3, p % 3));
+            assertThat(batch.mask(0, block).getByte(i, p)).isEqualTo(early[place * 9 + p]);
+          }
+          for (int p = 0; p < 5; p++) {
+            assertThat(batch.mask(1, 0).getByte(row, p)).isEqualTo(late[place * 5 + p]);
+          }
+          place++;
         }
       }
+      assertThat(place).as("images fed").isEqualTo(size);
     }
-    assertThat(next).as("images fed").isEqualTo(to);
-    assertThat(sum).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-6));
   }
 }

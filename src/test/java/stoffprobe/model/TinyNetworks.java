@@ -23,6 +23,16 @@ final class TinyNetworks {
         new Layer.Dense(3));
   }
 
+  /** Dense layers of many columns; 4 x 4 images, 3 classes. */
+  static List<Layer> wide() {
+    return List.of(
+        new Layer.Flatten(),
+        new Layer.Dense(70),
+        new Layer.Relu(),
+        new Layer.Dense(65),
+        new Layer.Dense(3));
+  }
+
   /**
    * Every way in which a ReLU and a max-pool can follow a convolution, or not; 8 x 8, 3 classes.
    */

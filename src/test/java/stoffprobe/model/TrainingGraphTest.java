@@ -41,7 +41,7 @@ final class TrainingGraphTest {
         double expected = reference.loss(data, order, from, to);
         adam.step(reference.parameters(), reference.gradients(data, order, from, to));
 
-        float loss = graph.step(data, order, from, to);
+        float loss = graph.train(data, order, from, to, 8)[0];
 
         assertThat((double) loss).isCloseTo(expected, within(1e-5));
       }
@@ -49,12 +49,10 @@ final class TrainingGraphTest {
     }
   }
 
-  /**
-   * A max-pool is computed before the bias and the ReLU in front of it; nothing may show of that.
-   */
+  /** ReLU and bias look behind the max-pool on the way back; nothing may show of that. */
   @ParameterizedTest
   @MethodSource("stoffprobe.model.TinyNetworks#pooled")
-  void poolingFirstChangesNeitherLossNorGradients(List<Layer> layers) {
+  void whatFollowsAConvolutionChangesNeitherLossNorGradients(List<Layer> layers) {
     LabelledImages data = TestImages.noise(1, 8, 8, 3);
     Architecture architecture = Architecture.of(new Shape.Image(8, 8, 1), layers);
     Weights initial = Initialisation.draw(ParameterSpec.of(architecture), 9);
@@ -65,8 +63,80 @@ final class TrainingGraphTest {
     adam.step(reference.parameters(), reference.gradients(data, order, 0, 8));
 
     try (TrainingGraph graph = graph(architecture, initial, 2)) {
-      assertThat((double) graph.step(data, order, 0, 8)).isCloseTo(expected, within(1e-5));
+      assertThat((double) graph.train(data, order, 0, 8, 8)[0]).isCloseTo(expected, within(1e-5));
       assertSame(graph.weights(), reference);
+    }
+  }
+
+  /** Dense layers wide enough to be cut into blocks of columns; with 70 columns, unequal ones. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void columnsInBlocksChangeNeitherLossNorWeights(int shards) {
+    LabelledImages data = TestImages.noise(1, 6, 4, 3);
+    Architecture architecture = Architecture.of(new Shape.Image(4, 4, 1), TinyNetworks.wide());
+    Weights initial = Initialisation.draw(ParameterSpec.of(architecture), 9);
+    ReferenceNetwork reference = new ReferenceNetwork(architecture, NORMALIZATION, initial);
+    ReferenceAdam adam = new ReferenceAdam(RATE, reference.parameters());
+    int[] order = {5, 3, 0, 1, 4, 2};
+
+    try (TrainingGraph graph = graph(architecture, initial, shards)) {
+      for (int from = 0; from < 6; from += 3) {
+        double expected = reference.loss(data, order, from, from + 3);
+        adam.step(reference.parameters(), reference.gradients(data, order, from, from + 3));
+
+        float loss = graph.train(data, order, from, from + 3, 3)[0];
+
+        assertThat((double) loss).isCloseTo(expected, within(1e-5));
+      }
+      assertSame(graph.weights(), reference);
+    }
+  }
+
+  /**
+   * A run takes several steps; each has to see what the one before left, and nothing of the next.
+   */
+  @Test
+  void stepsInOneRunAreThoseOfARunEach() {
+    int batches = 2 * TrainingGraph.STEPS_A_RUN + 3;
+    LabelledImages data = TestImages.noise(4, 10 * batches - 4, 6, 3);
+    List<Layer> layers = new ArrayList<>(TinyNetworks.convolutional());
+    layers.add(6, new Layer.Dropout(0.3));
+    Architecture architecture = Architecture.of(new Shape.Image(6, 6, 1), layers);
+    Weights initial = Initialisation.draw(ParameterSpec.of(architecture), 9);
+    int[] order = identity(data.count());
+
+    try (TrainingGraph together = graph(architecture, initial, 2);
+        TrainingGraph alone = graph(architecture, initial, 2)) {
+      float[] losses = together.train(data, order, 0, data.count(), 10);
+
+      assertThat(losses).hasSize(batches);
+      for (int i = 0; i < batches; i++) {
+        int to = Math.min(10 * i + 10, data.count());
+        assertThat(alone.train(data, order, 10 * i, to, 10)).containsExactly(losses[i]);
+      }
+      assertThat(alone.weights().sha256()).isEqualTo(together.weights().sha256());
+      for (int i = 0; i < alone.state().moments().size(); i++) {
+        assertThat(alone.state().moments().get(i)).isEqualTo(together.state().moments().get(i));
+      }
+    }
+  }
+
+  /** The moments of a dense layer in blocks go back to where they came from. */
+  @Test
+  void aRestoredStateGoesOnAsIfNothingHadHappened() {
+    LabelledImages data = TestImages.noise(4, 40, 4, 3);
+    Architecture architecture = Architecture.of(new Shape.Image(4, 4, 1), TinyNetworks.wide());
+    Weights initial = Initialisation.draw(ParameterSpec.of(architecture), 9);
+    int[] order = identity(40);
+
+    try (TrainingGraph undisturbed = graph(architecture, initial, 2);
+        TrainingGraph resumed = graph(architecture, initial, 2)) {
+      undisturbed.train(data, order, 0, 20, 5);
+      resumed.restore(undisturbed.state());
+      float[] losses = undisturbed.train(data, order, 20, 40, 5);
+
+      assertThat(resumed.train(data, order, 20, 40, 5)).isEqualTo(losses);
+      assertThat(resumed.weights().sha256()).isEqualTo(undisturbed.weights().sha256());
     }
   }
 
@@ -80,10 +150,10 @@ final class TrainingGraphTest {
 
     try (TrainingGraph one = graph(architecture, initial, 1);
         TrainingGraph four = graph(architecture, initial, 4)) {
-      assertThat(four.step(data, order, 0, 1))
-          .isCloseTo(one.step(data, order, 0, 1), within(1e-6f));
-      assertThat(four.step(data, order, 1, 3))
-          .isCloseTo(one.step(data, order, 1, 3), within(1e-6f));
+      assertThat(four.train(data, order, 0, 1, 1)[0])
+          .isCloseTo(one.train(data, order, 0, 1, 1)[0], within(1e-6f));
+      assertThat(four.train(data, order, 1, 3, 2)[0])
+          .isCloseTo(one.train(data, order, 1, 3, 2)[0], within(1e-6f));
     }
   }
 
@@ -97,7 +167,7 @@ final class TrainingGraphTest {
             new Layer.MaxPool(2),
             new Layer.Flatten(),
             new Layer.Dropout(0.25),
-            new Layer.Dense(16),
+            new Layer.Dense(96),
             new Layer.Relu(),
             new Layer.Dense(4));
     List<String> hashes = new ArrayList<>();
@@ -123,7 +193,8 @@ final class TrainingGraphTest {
         TrainingGraph two =
             new TrainingGraph(
                 architecture, NORMALIZATION, initial, recipe, 2, new Backend(false, 2))) {
-      assertThat(one.step(data, order, 0, 64)).isNotEqualTo(two.step(data, order, 0, 64));
+      assertThat(one.train(data, order, 0, 64, 64)[0])
+          .isNotEqualTo(two.train(data, order, 0, 64, 64)[0]);
     }
   }
 
@@ -173,9 +244,7 @@ final class TrainingGraphTest {
             1,
             new Backend(false, threads))) {
       for (int epoch = 0; epoch < 5; epoch++) {
-        for (int from = 0; from < data.count(); from += 48) {
-          graph.step(data, order, from, Math.min(from + 48, data.count()));
-        }
+        graph.train(data, order, 0, data.count(), 48);
       }
       return graph.weights();
     }

@@ -117,9 +117,7 @@ final class TrainingLoopTest {
             new Backend(false, 2))) {
       for (int epoch = 1; epoch <= EPOCHS; epoch++) {
         int[] order = order(epoch);
-        for (int from = 0; from < TRAIN.count(); from += BATCH) {
-          graph.step(TRAIN, order, from, Math.min(from + BATCH, TRAIN.count()));
-        }
+        graph.train(TRAIN, order, 0, TRAIN.count(), BATCH);
       }
       assertThat(recordedHash(out)).isEqualTo(graph.weights().sha256());
       try (SavedNetwork saved =

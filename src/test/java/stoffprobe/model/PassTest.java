@@ -7,12 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TUint8;
 import stoffprobe.config.Architecture;
 import stoffprobe.config.Layer;
@@ -20,7 +18,7 @@ import stoffprobe.config.Shape;
 import stoffprobe.data.Images;
 
 /** Every layer against values worked out by hand: a wrong axis or padding trains, but badly. */
-final class ForwardTest {
+final class PassTest {
 
   /** Up to the rounding of one product and one sum. */
   private static final org.assertj.core.data.Offset<Float> EXACTLY = within(1e-6f);
@@ -123,26 +121,6 @@ final class ForwardTest {
   }
 
   @Test
-  void dropoutDropsItsShareAndScalesTheRest() {
-    float[] dropped = drop(10_000, 0.25, 7, 1);
-
-    int zeros = 0;
-    for (float value : dropped) {
-      assertThat(value).isIn(0f, (float) (1 / 0.75));
-      zeros += value == 0 ? 1 : 0;
-    }
-    // five standard deviations of a binomial count: 5 sqrt(10000 * 0.25 * 0.75) = 217
-    assertThat(zeros).isBetween(2500 - 217, 2500 + 217);
-  }
-
-  @Test
-  void dropoutIsTheSameForTheSameStepAndAnotherForTheNextStepOrKey() {
-    assertThat(drop(100, 0.5, 7, 1)).isEqualTo(drop(100, 0.5, 7, 1));
-    assertThat(drop(100, 0.5, 7, 1)).isNotEqualTo(drop(100, 0.5, 7, 2));
-    assertThat(drop(100, 0.5, 7, 1)).isNotEqualTo(drop(100, 0.5, 8, 1));
-  }
-
-  @Test
   void aWholeConvolutionalNetworkAgreesWithTheDefinitions() {
     List<Layer> layers = TinyNetworks.convolutional();
     Architecture architecture = Architecture.of(new Shape.Image(6, 6, 1), layers);
@@ -176,26 +154,13 @@ final class ForwardTest {
               TUint8.class,
               Placeholder.shape(
                   org.tensorflow.ndarray.Shape.of(-1, images.height(), images.width())));
-      TrainableVariables variables = new TrainableVariables(tf, specs);
+      TrainableVariables variables = TrainableVariables.whole(tf, specs);
       Operand<TFloat32> logits =
-          new Forward(graph, tf, architecture, normalization)
-              .logits(input, variables.variables(), Forward.Dropout.NONE);
+          new Pass(graph, tf, architecture, normalization, variables.operands(), Pass.Masks.NONE)
+              .logits(List.of(input));
       try (Session session = new Session(graph)) {
         variables.write(session, new Weights(specs, List.of(parameters)));
         return new Inference(session, input, logits, 1).probabilities(images);
-      }
-    }
-  }
-
-  private static float[] drop(int values, double rate, int key, int step) {
-    try (Graph graph = new Graph()) {
-      Ops tf = Ops.create(graph);
-      Operand<TFloat32> ones = tf.fill(tf.array(values), tf.constant(1f));
-      Operand<TInt32> stepNow = tf.constant(step);
-      Operand<TFloat32> dropped = Forward.drop(tf, ones, rate, key, stepNow);
-      try (Session session = new Session(graph);
-          Result result = session.runner().fetch(dropped).run()) {
-        return Floats.copyOf((TFloat32) result.get(0));
       }
     }
   }

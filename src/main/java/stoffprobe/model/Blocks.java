@@ -1,0 +1,78 @@
+package stoffprobe.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/** Tensors in blocks of rows or of columns: cut, put together, added up. */
+final class Blocks {
+
+  private Blocks() {}
+
+  /** The sizes of {@code blocks} nearly equal parts of {@code length}. */
+  static int[] sizes(int length, int blocks) {
+    int[] sizes = new int[blocks];
+    Arrays.setAll(sizes, j -> length * (j + 1) / blocks - length * j / blocks);
+    return sizes;
+  }
+
+  /** {@code blocks} nearly equal parts of the last dimension of {@code whole}. */
+  static List<Operand<TFloat32>> splitColumns(
+      Ops tf, Operand<TFloat32> whole, Shape shape, int blocks) {
+    if (blocks == 1) {
+      return List.of(whole);
+    }
+    int last = shape.numDimensions() - 1;
+    int[] widths = sizes(Math.toIntExact(shape.get(last)), blocks);
+    return split(tf, whole, tf.constant(widths), last, blocks);
+  }
+
+  /** Blocks [b, n] side by side. */
+  static Operand<TFloat32> joinColumns(Ops tf, List<Operand<TFloat32>> blocks) {
+    return blocks.size() == 1 ? blocks.get(0) : tf.concat(blocks, tf.constant(1));
+  }
+
+  /** Blocks of rows one below the other. */
+  static Operand<TFloat32> joinRows(Ops tf, List<Operand<TFloat32>> blocks) {
+    return blocks.size() == 1 ? blocks.get(0) : tf.concat(blocks, tf.constant(0));
+  }
+
+  /** The sum of {@code summands}, added up in their order. */
+  static Operand<TFloat32> sum(Ops tf, List<Operand<TFloat32>> summands) {
+    return summands.size() == 1 ? summands.get(0) : tf.math.addN(summands);
+  }
+
+  /**
+   * The sum of {@code summands}, cut into blocks of as many rows as {@code like} has: cut first, as
+   * that copies nothing, so that the blocks are added up side by side.
+   */
+  static List<Operand<TFloat32>> sumByRows(
+      Ops tf, List<Operand<TFloat32>> summands, List<Operand<TFloat32>> like) {
+    if (like.size() == 1) {
+      return List.of(sum(tf, summands));
+    }
+    List<Operand<TInt32>> rows = new ArrayList<>(); // [1] each
+    like.forEach(block -> rows.add(tf.slice(tf.shape(block), tf.array(0), tf.array(1))));
+    List<List<Operand<TFloat32>>> cut = new ArrayList<>();
+    summands.forEach(
+        summand -> cut.add(split(tf, summand, tf.concat(rows, tf.constant(0)), 0, like.size())));
+    List<Operand<TFloat32>> sums = new ArrayList<>();
+    for (int i = 0; i < like.size(); i++) {
+      int block = i;
+      sums.add(sum(tf, cut.stream().map(parts -> parts.get(block)).toList()));
+    }
+    return sums;
+  }
+
+  private static List<Operand<TFloat32>> split(
+      Ops tf, Operand<TFloat32> whole, Operand<TInt32> sizes, int axis, int blocks) {
+    List<Operand<TFloat32>> parts = new ArrayList<>();
+    tf.splitV(whole, sizes, tf.constant(axis), (long) blocks).forEach(parts::add);
+    return parts;
+  }
+}
