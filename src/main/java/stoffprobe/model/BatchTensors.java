@@ -1,9 +1,10 @@
 package stoffprobe.model;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.tensorflow.RawTensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 import org.tensorflow.types.TFloat32;
@@ -19,6 +20,7 @@ final class BatchTensors implements AutoCloseable {
   private final TUint8 labels;
   private final TFloat32 shares;
   private final List<List<TUint8>> masks = new ArrayList<>();
+  private final Map<TUint8, ByteDataBuffer> buffers = new IdentityHashMap<>();
   private final byte[] pixels;
   private final byte[] classes;
   private final List<byte[]> kept = new ArrayList<>();
@@ -73,15 +75,18 @@ final class BatchTensors implements AutoCloseable {
     return masks.get(dropout).get(block);
   }
 
-  /** The batch {@code order[from]} and following, as many as the layout has. */
-  void fill(LabelledImages data, int[] order, int from) {
+  /** Takes a batch of the layout's size. */
+  void fill(LabelledImages data, Batches batches, int batch) {
     Images source = data.images();
+    int start = batches.start(batch);
     for (int block = 0; block < layout.blocks(); block++) {
       int count = layout.images(block);
-      int first = from + layout.first(block);
+      int first = start + layout.first(block);
+      int firstRow = layout.rowsBefore(block);
       for (int i = 0; i < count; i++) {
-        source.copyTo(order[first + i], pixels, i * source.size());
-        classes[layout.rowsBefore(block) + i] = (byte) data.labels().get(order[first + i]);
+        int image = batches.image(first + i);
+        source.copyTo(image, pixels, i * source.size());
+        classes[firstRow + i] = (byte) data.labels().get(image);
       }
       bytes(images.get(block)).write(pixels, 0, count * source.size());
     }
@@ -115,14 +120,15 @@ final class BatchTensors implements AutoCloseable {
     masks.forEach(blocks -> blocks.forEach(TUint8::close));
   }
 
-  private static ByteDataBuffer bytes(TUint8 tensor) {
-    RawTensor raw = tensor.asRawTensor();
-    return raw.data();
+  /** The tensor's values in C order; kept, as making the buffer takes longer than filling it. */
+  private ByteDataBuffer bytes(TUint8 tensor) {
+    return buffers.computeIfAbsent(tensor, key -> key.asRawTensor().data());
   }
 
   private static TUint8 zeros(Shape shape) {
     return TUint8.tensorOf(
-        shape, tensor -> bytes(tensor).write(new byte[Math.toIntExact(tensor.size())]));
+        shape,
+        tensor -> tensor.asRawTensor().data().write(new byte[Math.toIntExact(tensor.size())]));
   }
 
   private static void clear(TFloat32 tensor) {

@@ -1,5 +1,8 @@
 package stoffprobe.model;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.random.RandomGenerator;
 
 /**
@@ -14,19 +17,36 @@ import java.util.random.RandomGenerator;
 final class DropoutMask {
 
   private static final int DIGITS = 16;
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private DropoutMask() {}
 
   /** Fills {@code keep}. */
   static void fill(RandomGenerator random, double rate, byte[] keep) {
     int probability = (int) Math.min(Math.round(rate * (1 << DIGITS)), (1 << DIGITS) - 1);
-    for (int from = 0; from < keep.length; from += Long.SIZE) {
-      long dropped = word(random, probability);
-      int to = Math.min(from + Long.SIZE, keep.length);
-      for (int i = from; i < to; i++) {
-        keep[i] = (byte) (~dropped >>> (i - from) & 1);
+    int whole = keep.length - keep.length % Long.SIZE;
+    for (int from = 0; from < whole; from += Long.SIZE) {
+      long kept = ~word(random, probability);
+      for (int i = 0; i < Long.SIZE; i += Byte.SIZE) {
+        EIGHT_BYTES.set(keep, from + i, spread(kept >>> i & 0xff));
       }
     }
+    if (whole < keep.length) {
+      long kept = ~word(random, probability);
+      for (int i = whole; i < keep.length; i++) {
+        keep[i] = (byte) (kept >>> (i - whole) & 1);
+      }
+    }
+  }
+
+  /**
+   * Eight bits to eight bytes, the lowest bit to the lowest byte: the product puts a copy of the
+   * bits into each byte, of which the mask leaves byte i bit i; adding 127 carries it to the top.
+   */
+  private static long spread(long bits) {
+    long single = bits * 0x0101010101010101L & 0x8040201008040201L;
+    return single + 0x7f7f7f7f7f7f7f7fL >>> 7 & 0x0101010101010101L;
   }
 
   private static long word(RandomGenerator random, int probability) {

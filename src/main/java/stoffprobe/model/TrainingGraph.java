@@ -2,6 +2,9 @@ package stoffprobe.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -28,14 +31,15 @@ import stoffprobe.data.LabelledImages;
 public final class TrainingGraph implements AutoCloseable {
 
   /** How many steps a run of the session takes at most; starting a run costs about 0.1 ms. */
-  public static final int STEPS_A_RUN = 8;
+  static final int STEPS_A_RUN = 8;
 
   private final Graph graph = new Graph();
   private final Session session;
   private final TrainableVariables variables;
   private final VariableAccess moments;
   private final List<Step> steps = new ArrayList<>();
-  private final double learningRate;
+  private final List<List<StepTensors>> buffers = new ArrayList<>();
+  private final ExecutorService filler = Executors.newSingleThreadExecutor();
   private long stepsTaken;
 
   /** The weights as they were when somebody last looked, uncut: what is also saved. */
@@ -45,8 +49,9 @@ public final class TrainingGraph implements AutoCloseable {
   private final Inference inference;
   private boolean changed;
 
-  /** One of the steps of a run: its feed, its loss and what updates the parameters. */
-  private record Step(StepFeed feed, Operand<TFloat32> loss, List<Operand<TFloat32>> updates) {}
+  /** One of the steps of a run: what it is fed, its loss and what updates the parameters. */
+  private record Step(
+      StepPlaceholders placeholders, Operand<TFloat32> loss, List<Operand<TFloat32>> updates) {}
 
   /**
    * What a graph needs to know of the training settings.
@@ -68,20 +73,22 @@ public final class TrainingGraph implements AutoCloseable {
       long seed,
       Backend backend) {
     Ops tf = Ops.create(graph);
-    this.learningRate = recipe.learningRate();
     this.variables = TrainableVariables.inBlocks(tf, architecture, recipe.shards());
     Adam adam = new Adam(tf, variables.tensors());
     this.moments = new VariableAccess(tf, adam.moments());
-    int blocks = Pass.rowBlocks(architecture, recipe.shards());
+    StepTensors.Shapes shapes = shapes(architecture, recipe, seed);
     List<List<Operand<TFloat32>>> parameters = variables.operands();
     for (int i = 0; i < STEPS_A_RUN; i++) {
-      StepFeed feed = new StepFeed(tf, architecture, blocks, seed);
-      Pass pass = new Pass(graph, tf, architecture, normalization, parameters, feed.masks(tf));
-      CrossEntropy error =
-          CrossEntropy.of(tf, pass.logits(feed.images()), feed.labels(), feed.shares());
-      parameters =
-          adam.update(parameters, pass.back(error.gradient()), feed.rate(), feed.epsilon());
-      steps.add(new Step(feed, error.loss(), parameters.stream().flatMap(List::stream).toList()));
+      StepPlaceholders fed = new StepPlaceholders(tf, shapes);
+      Pass pass = new Pass(graph, tf, architecture, normalization, parameters, fed::factors);
+      Operand<TFloat32> logits = pass.logits(fed.images());
+      CrossEntropy error = CrossEntropy.of(tf, logits, fed.labels(), fed.shares());
+      List<List<Gradient>> gradients = pass.back(error.gradient());
+      parameters = adam.update(parameters, gradients, fed.rate(), fed.epsilon());
+      steps.add(new Step(fed, error.loss(), parameters.stream().flatMap(List::stream).toList()));
+    }
+    for (int i = 0; i < 2; i++) { // one is filled while the other is computed with
+      buffers.add(Stream.generate(() -> new StepTensors(shapes)).limit(STEPS_A_RUN).toList());
     }
 
     this.shown = TrainableVariables.whole(tf, initial.specs());
@@ -97,35 +104,28 @@ public final class TrainingGraph implements AutoCloseable {
   }
 
   /**
-   * Steps of training, a batch each: loss and gradients of the batch, then the update.
+   * Begins to train on batches; close it before anything else is asked of the graph.
    *
    * @param data the training images
-   * @param order the images of the epoch in their order; the batches are {@code order[from]} to
-   *     before {@code order[to]}, the last of them smaller if they don't divide evenly
-   * @return each batch's mean cross-entropy before its update
    */
-  public float[] train(LabelledImages data, int[] order, int from, int to, int batch) {
-    int count = (to - from + batch - 1) / batch;
-    float[] losses = new float[count];
-    for (int done = 0; done < count; done += STEPS_A_RUN) {
-      int now = Math.min(STEPS_A_RUN, count - done);
-      Session.Runner runner = session.runner();
-      for (int i = 0; i < now; i++) {
-        int start = from + (done + i) * batch;
-        Step step = steps.get(i);
-        stepsTaken++;
-        step.feed()
-            .feed(
-                runner, data, order, start, Math.min(start + batch, to), stepsTaken, learningRate);
-        runner.fetch(step.loss());
-      }
-      // Each step's updates wait for those of the steps before.
-      steps.get(now - 1).updates().forEach(runner::addTarget);
-      changed = true;
-      try (Result result = runner.run()) {
-        for (int i = 0; i < now; i++) {
-          losses[done + i] = ((TFloat32) result.get(i)).getFloat();
-        }
+  public TrainingSteps train(LabelledImages data, Batches batches) {
+    return new TrainingSteps(data, batches, stepsTaken, buffers, filler, this::compute);
+  }
+
+  private float[] compute(List<StepTensors> filled) {
+    Session.Runner runner = session.runner();
+    for (int i = 0; i < filled.size(); i++) {
+      steps.get(i).placeholders().feed(runner, filled.get(i));
+      runner.fetch(steps.get(i).loss());
+    }
+    // Each step's updates wait for those of the steps before.
+    steps.get(filled.size() - 1).updates().forEach(runner::addTarget);
+    changed = true;
+    stepsTaken += filled.size();
+    float[] losses = new float[filled.size()];
+    try (Result result = runner.run()) {
+      for (int i = 0; i < losses.length; i++) {
+        losses[i] = ((TFloat32) result.get(i)).getFloat();
       }
     }
     return losses;
@@ -161,7 +161,8 @@ public final class TrainingGraph implements AutoCloseable {
 
   @Override
   public void close() {
-    steps.forEach(step -> step.feed().close());
+    filler.shutdownNow();
+    buffers.forEach(buffer -> buffer.forEach(StepTensors::close));
     session.close();
     graph.close();
   }
@@ -178,6 +179,14 @@ public final class TrainingGraph implements AutoCloseable {
       runner.run().close();
       changed = false;
     }
+  }
+
+  private static StepTensors.Shapes shapes(Architecture architecture, Recipe recipe, long seed) {
+    var image = (stoffprobe.config.Shape.Image) architecture.layers().get(0).input();
+    int blocks = Pass.rowBlocks(architecture, recipe.shards());
+    List<DropoutLayer> dropouts = DropoutLayer.of(architecture, blocks);
+    return new StepTensors.Shapes(
+        blocks, image.height(), image.width(), dropouts, seed, recipe.learningRate());
   }
 
   private static Placeholder<TUint8> imagesLike(Ops tf, Architecture architecture) {

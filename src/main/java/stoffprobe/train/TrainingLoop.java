@@ -15,7 +15,9 @@ import stoffprobe.data.RandomStream;
 import stoffprobe.engine.Progress;
 import stoffprobe.engine.StageException;
 import stoffprobe.engine.Workspace;
+import stoffprobe.model.Batches;
 import stoffprobe.model.TrainingGraph;
+import stoffprobe.model.TrainingSteps;
 import stoffprobe.statistics.Predictions;
 
 /**
@@ -134,18 +136,19 @@ final class TrainingLoop {
   private double train(int epoch) throws StageException, InterruptedIOException {
     int count = data.train().count();
     int[] order = RandomStream.permutation(RandomStream.of(seed, "shuffle", epoch), count);
+    Batches batches = new Batches(order, settings.batch());
     double sum = 0;
-    int batches = 0;
+    int batch = 0;
     try (Progress.Task task =
-        workspace.progress().start("Epoch " + epoch + "/" + settings.epochs(), count, "images")) {
-      int atOnce = TrainingGraph.STEPS_A_RUN * settings.batch();
-      for (int from = 0; from < count; from += atOnce) {
-        int to = Math.min(from + atOnce, count);
+            workspace
+                .progress()
+                .start("Epoch " + epoch + "/" + settings.epochs(), count, "images");
+        TrainingSteps steps = graph.train(data.train(), batches)) {
+      while (steps.hasNext()) {
         if (Thread.currentThread().isInterrupted()) {
           throw new InterruptedIOException("interrupted in epoch " + epoch);
         }
-        for (float loss : graph.train(data.train(), order, from, to, settings.batch())) {
-          batches++;
+        for (float loss : steps.next()) {
           if (!Float.isFinite(loss)) {
             throw new StageException(
                 "the training loss became "
@@ -153,17 +156,18 @@ final class TrainingLoop {
                     + " in epoch "
                     + epoch
                     + ", batch "
-                    + batches
+                    + (batch + 1)
                     + ". A smaller training.learning-rate than "
                     + settings.learningRate()
                     + " usually helps.");
           }
           sum += loss;
+          task.advance(batches.size(batch));
+          batch++;
         }
-        task.advance((long) to - from);
       }
     }
-    return sum / batches;
+    return sum / batches.count();
   }
 
   private Scores scores(LabelledImages images) {

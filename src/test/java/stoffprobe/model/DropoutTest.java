@@ -65,7 +65,7 @@ final class DropoutTest {
                   factors(late, i, HIDDEN, 0.25));
           sum += ReferenceNetwork.crossEntropy(logits, DATA.labels().get(ORDER[i]));
         }
-        assertThat((double) graph.train(DATA, ORDER, 0, 5, 5)[0])
+        assertThat((double) Losses.ofOne(graph, DATA, ORDER, 0, 5))
             .as("step " + step)
             .isCloseTo(sum / 5, within(1e-5));
       }

@@ -41,7 +41,7 @@ final class TrainingGraphTest {
         double expected = reference.loss(data, order, from, to);
         adam.step(reference.parameters(), reference.gradients(data, order, from, to));
 
-        float loss = graph.train(data, order, from, to, 8)[0];
+        float loss = Losses.ofOne(graph, data, order, from, to);
 
         assertThat((double) loss).isCloseTo(expected, within(1e-5));
       }
@@ -63,7 +63,7 @@ final class TrainingGraphTest {
     adam.step(reference.parameters(), reference.gradients(data, order, 0, 8));
 
     try (TrainingGraph graph = graph(architecture, initial, 2)) {
-      assertThat((double) graph.train(data, order, 0, 8, 8)[0]).isCloseTo(expected, within(1e-5));
+      assertThat((double) Losses.ofOne(graph, data, order, 0, 8)).isCloseTo(expected, within(1e-5));
       assertSame(graph.weights(), reference);
     }
   }
@@ -84,7 +84,7 @@ final class TrainingGraphTest {
         double expected = reference.loss(data, order, from, from + 3);
         adam.step(reference.parameters(), reference.gradients(data, order, from, from + 3));
 
-        float loss = graph.train(data, order, from, from + 3, 3)[0];
+        float loss = Losses.ofOne(graph, data, order, from, from + 3);
 
         assertThat((double) loss).isCloseTo(expected, within(1e-5));
       }
@@ -107,12 +107,12 @@ final class TrainingGraphTest {
 
     try (TrainingGraph together = graph(architecture, initial, 2);
         TrainingGraph alone = graph(architecture, initial, 2)) {
-      float[] losses = together.train(data, order, 0, data.count(), 10);
+      List<Float> losses = Losses.of(together, data, order, 0, data.count(), 10);
 
       assertThat(losses).hasSize(batches);
       for (int i = 0; i < batches; i++) {
         int to = Math.min(10 * i + 10, data.count());
-        assertThat(alone.train(data, order, 10 * i, to, 10)).containsExactly(losses[i]);
+        assertThat(Losses.ofOne(alone, data, order, 10 * i, to)).isEqualTo(losses.get(i));
       }
       assertThat(alone.weights().sha256()).isEqualTo(together.weights().sha256());
       for (int i = 0; i < alone.state().moments().size(); i++) {
@@ -131,11 +131,11 @@ final class TrainingGraphTest {
 
     try (TrainingGraph undisturbed = graph(architecture, initial, 2);
         TrainingGraph resumed = graph(architecture, initial, 2)) {
-      undisturbed.train(data, order, 0, 20, 5);
+      Losses.of(undisturbed, data, order, 0, 20, 5);
       resumed.restore(undisturbed.state());
-      float[] losses = undisturbed.train(data, order, 20, 40, 5);
+      List<Float> losses = Losses.of(undisturbed, data, order, 20, 40, 5);
 
-      assertThat(resumed.train(data, order, 20, 40, 5)).isEqualTo(losses);
+      assertThat(Losses.of(resumed, data, order, 20, 40, 5)).isEqualTo(losses);
       assertThat(resumed.weights().sha256()).isEqualTo(undisturbed.weights().sha256());
     }
   }
@@ -150,10 +150,10 @@ final class TrainingGraphTest {
 
     try (TrainingGraph one = graph(architecture, initial, 1);
         TrainingGraph four = graph(architecture, initial, 4)) {
-      assertThat(four.train(data, order, 0, 1, 1)[0])
-          .isCloseTo(one.train(data, order, 0, 1, 1)[0], within(1e-6f));
-      assertThat(four.train(data, order, 1, 3, 2)[0])
-          .isCloseTo(one.train(data, order, 1, 3, 2)[0], within(1e-6f));
+      assertThat(Losses.ofOne(four, data, order, 0, 1))
+          .isCloseTo(Losses.ofOne(one, data, order, 0, 1), within(1e-6f));
+      assertThat(Losses.ofOne(four, data, order, 1, 3))
+          .isCloseTo(Losses.ofOne(one, data, order, 1, 3), within(1e-6f));
     }
   }
 
@@ -193,8 +193,8 @@ final class TrainingGraphTest {
         TrainingGraph two =
             new TrainingGraph(
                 architecture, NORMALIZATION, initial, recipe, 2, new Backend(false, 2))) {
-      assertThat(one.train(data, order, 0, 64, 64)[0])
-          .isNotEqualTo(two.train(data, order, 0, 64, 64)[0]);
+      assertThat(Losses.ofOne(one, data, order, 0, 64))
+          .isNotEqualTo(Losses.ofOne(two, data, order, 0, 64));
     }
   }
 
@@ -244,7 +244,7 @@ final class TrainingGraphTest {
             1,
             new Backend(false, threads))) {
       for (int epoch = 0; epoch < 5; epoch++) {
-        graph.train(data, order, 0, data.count(), 48);
+        Losses.of(graph, data, order, 0, data.count(), 48);
       }
       return graph.weights();
     }

@@ -26,6 +26,7 @@ import stoffprobe.engine.Progress;
 import stoffprobe.engine.Workspace;
 import stoffprobe.model.Backend;
 import stoffprobe.model.Initialisation;
+import stoffprobe.model.Losses;
 import stoffprobe.model.Normalization;
 import stoffprobe.model.ParameterSpec;
 import stoffprobe.model.ReferenceAdam;
@@ -117,7 +118,7 @@ final class TrainingLoopTest {
             new Backend(false, 2))) {
       for (int epoch = 1; epoch <= EPOCHS; epoch++) {
         int[] order = order(epoch);
-        graph.train(TRAIN, order, 0, TRAIN.count(), BATCH);
+        Losses.of(graph, TRAIN, order, 0, TRAIN.count(), BATCH);
       }
       assertThat(recordedHash(out)).isEqualTo(graph.weights().sha256());
       try (SavedNetwork saved =
