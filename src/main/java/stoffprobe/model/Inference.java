@@ -15,11 +15,11 @@ import org.tensorflow.types.TUint8;
 import stoffprobe.data.Images;
 
 /**
- * Classifies many images through one session: in chunks of a fixed size, each computed by one
- * thread, so that the bits of an image's row depend neither on the number of threads nor on their
- * timing.
+ * Classifies images through one session: in chunks of a fixed size, each computed by one thread, so
+ * that the bits of an image's row depend neither on the number of threads nor on their timing.
+ * Thread-safe.
  */
-final class Inference {
+final class Inference implements AutoCloseable {
 
   /** Large enough to keep the kernels busy, small enough to stay in the cache. */
   private static final int CHUNK = 125;
@@ -27,32 +27,54 @@ final class Inference {
   private final Session session;
   private final Operand<TUint8> images;
   private final Operand<TFloat32> probabilities;
-  private final int threads;
+  private final int classes;
+  private final ExecutorService workers;
 
+  /**
+   * Classifies with operations of a graph.
+   *
+   * @param images uint8 {@code [b, h, w]}
+   * @param probabilities float32 {@code [b, k]}
+   * @param threads chunks that are computed at once
+   */
   Inference(Session session, Operand<TUint8> images, Operand<TFloat32> probabilities, int threads) {
     this.session = session;
     this.images = images;
     this.probabilities = probabilities;
-    this.threads = threads;
+    this.classes = Math.toIntExact(probabilities.shape().get(1));
+    this.workers = Executors.newFixedThreadPool(threads, DaemonThread.named("inference"));
   }
 
   /** float32 [n, k], row by row. */
   float[] probabilities(Images batch) {
-    List<Future<float[]>> chunks = new ArrayList<>();
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try {
-      for (int from = 0; from < batch.count(); from += CHUNK) {
-        int start = from;
-        int end = Math.min(from + CHUNK, batch.count());
-        chunks.add(workers.submit(() -> chunk(batch, start, end)));
-      }
-      return join(chunks);
-    } finally {
-      workers.shutdownNow();
+    float[] rows = new float[Math.multiplyExact(batch.count(), classes)];
+    if (batch.count() <= CHUNK) { // handing it to another thread would only cost time
+      chunk(batch, 0, batch.count(), rows);
+      return rows;
     }
+    List<Future<?>> chunks = new ArrayList<>();
+    for (int from = 0; from < batch.count(); from += CHUNK) {
+      int start = from;
+      int end = Math.min(from + CHUNK, batch.count());
+      chunks.add(workers.submit(() -> chunk(batch, start, end, rows)));
+    }
+    try {
+      chunks.forEach(Inference::await);
+    } finally {
+      chunks.forEach(chunk -> chunk.cancel(false));
+    }
+    return rows;
   }
 
-  private float[] chunk(Images batch, int from, int to) {
+  @Override
+  public void close() {
+    workers.shutdownNow();
+  }
+
+  private void chunk(Images batch, int from, int to, float[] rows) {
+    if (from == to) {
+      return; // not all kernels take a batch of none
+    }
     byte[] pixels = new byte[(to - from) * batch.size()];
     for (int i = from; i < to; i++) {
       batch.copyTo(i, pixels, (i - from) * batch.size());
@@ -60,31 +82,15 @@ final class Inference {
     try (TUint8 input = TUint8.tensorOf(Shape.of(to - from, batch.height(), batch.width()))) {
       input.asRawTensor().data().write(pixels);
       try (Result result = session.runner().feed(images, input).fetch(probabilities).run()) {
-        return Floats.copyOf((TFloat32) result.get(0));
+        TFloat32 found = (TFloat32) result.get(0);
+        found.asRawTensor().data().asFloats().read(rows, from * classes, (to - from) * classes);
       }
     }
   }
 
-  private static float[] join(List<Future<float[]>> chunks) {
-    List<float[]> parts = new ArrayList<>();
-    int length = 0;
-    for (Future<float[]> chunk : chunks) {
-      float[] part = get(chunk);
-      parts.add(part);
-      length += part.length;
-    }
-    float[] all = new float[length];
-    int offset = 0;
-    for (float[] part : parts) {
-      System.arraycopy(part, 0, all, offset, part.length);
-      offset += part.length;
-    }
-    return all;
-  }
-
-  private static float[] get(Future<float[]> chunk) {
+  private static void await(Future<?> chunk) {
     try {
-      return chunk.get();
+      chunk.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while classifying", e);

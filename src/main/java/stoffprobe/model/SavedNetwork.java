@@ -172,6 +172,7 @@ public final class SavedNetwork implements AutoCloseable {
 
   @Override
   public void close() {
+    inference.close();
     bundle.close();
   }
 }

@@ -39,7 +39,8 @@ public final class TrainingGraph implements AutoCloseable {
   private final VariableAccess moments;
   private final List<Step> steps = new ArrayList<>();
   private final List<List<StepTensors>> buffers = new ArrayList<>();
-  private final ExecutorService filler = Executors.newSingleThreadExecutor();
+  private final ExecutorService filler =
+      Executors.newSingleThreadExecutor(DaemonThread.named("batches"));
   private long stepsTaken;
 
   /** The weights as they were when somebody last looked, uncut: what is also saved. */
@@ -162,6 +163,7 @@ public final class TrainingGraph implements AutoCloseable {
   @Override
   public void close() {
     filler.shutdownNow();
+    inference.close();
     buffers.forEach(buffer -> buffer.forEach(StepTensors::close));
     session.close();
     graph.close();

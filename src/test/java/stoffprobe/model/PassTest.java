@@ -160,7 +160,9 @@ final class PassTest {
               .logits(List.of(input));
       try (Session session = new Session(graph)) {
         variables.write(session, new Weights(specs, List.of(parameters)));
-        return new Inference(session, input, logits, 1).probabilities(images);
+        try (Inference inference = new Inference(session, input, logits, 1)) {
+          return inference.probabilities(images);
+        }
       }
     }
   }
