@@ -3,7 +3,6 @@ package stoffprobe.model;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.ByteDataBuffer;
@@ -20,7 +19,7 @@ final class BatchTensors implements AutoCloseable {
   private final TUint8 labels;
   private final TFloat32 shares;
   private final List<List<TUint8>> masks = new ArrayList<>();
-  private final Map<TUint8, ByteDataBuffer> buffers = new IdentityHashMap<>();
+  private final IdentityHashMap<TUint8, ByteDataBuffer> buffers = new IdentityHashMap<>();
   private final byte[] pixels;
   private final byte[] classes;
   private final List<byte[]> kept = new ArrayList<>();

@@ -29,13 +29,13 @@ final class DropoutMask {
     for (int from = 0; from < whole; from += Long.SIZE) {
       long kept = ~word(random, probability);
       for (int i = 0; i < Long.SIZE; i += Byte.SIZE) {
-        EIGHT_BYTES.set(keep, from + i, spread(kept >>> i & 0xff));
+        EIGHT_BYTES.set(keep, from + i, spread((kept >>> i) & 0xff));
       }
     }
     if (whole < keep.length) {
       long kept = ~word(random, probability);
       for (int i = whole; i < keep.length; i++) {
-        keep[i] = (byte) (kept >>> (i - whole) & 1);
+        keep[i] = (byte) ((kept >>> (i - whole)) & 1);
       }
     }
   }
@@ -45,15 +45,15 @@ final class DropoutMask {
    * bits into each byte, of which the mask leaves byte i bit i; adding 127 carries it to the top.
    */
   private static long spread(long bits) {
-    long single = bits * 0x0101010101010101L & 0x8040201008040201L;
-    return single + 0x7f7f7f7f7f7f7f7fL >>> 7 & 0x0101010101010101L;
+    long single = (bits * 0x0101010101010101L) & 0x8040201008040201L;
+    return ((single + 0x7f7f7f7f7f7f7f7fL) >>> 7) & 0x0101010101010101L;
   }
 
   private static long word(RandomGenerator random, int probability) {
     long word = 0;
     for (int digit = Integer.numberOfTrailingZeros(probability); digit < DIGITS; digit++) {
       long bits = random.nextLong();
-      word = (probability >>> digit & 1) == 1 ? word | bits : word & bits;
+      word = ((probability >>> digit) & 1) == 1 ? word | bits : word & bits;
     }
     return word;
   }

@@ -10,6 +10,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.proto.RunOptions;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
 import stoffprobe.data.Images;
@@ -23,6 +24,10 @@ final class Inference implements AutoCloseable {
 
   /** Large enough to keep the kernels busy, small enough to stay in the cache. */
   private static final int CHUNK = 125;
+
+  /** All operations of a run in the thread that asks for it: no other has to be woken. */
+  private static final RunOptions IN_THIS_THREAD =
+      RunOptions.newBuilder().setInterOpThreadPool(-1).build();
 
   private final Session session;
   private final Operand<TUint8> images;
@@ -81,7 +86,8 @@ final class Inference implements AutoCloseable {
     }
     try (TUint8 input = TUint8.tensorOf(Shape.of(to - from, batch.height(), batch.width()))) {
       input.asRawTensor().data().write(pixels);
-      try (Result result = session.runner().feed(images, input).fetch(probabilities).run()) {
+      Session.Runner runner = session.runner().setOptions(IN_THIS_THREAD);
+      try (Result result = runner.feed(images, input).fetch(probabilities).run()) {
         TFloat32 found = (TFloat32) result.get(0);
         found.asRawTensor().data().asFloats().read(rows, from * classes, (to - from) * classes);
       }

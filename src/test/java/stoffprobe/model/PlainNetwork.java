@@ -20,14 +20,31 @@ import stoffprobe.data.RandomStream;
  */
 record PlainNetwork(Architecture architecture, Weights weights, long seed) {
 
-  /**
-   * What comes of a batch.
-   *
-   * @param probabilities [b, k], without dropout
-   * @param loss with dropout, in step 1
-   * @param gradients of the loss, in the order of the parameters
-   */
-  record Outcome(float[] probabilities, float loss, List<float[]> gradients) {}
+  /** What comes of a batch. */
+  static final class Outcome {
+    private final List<float[]> values;
+    private final float loss;
+
+    private Outcome(List<float[]> values, float loss) {
+      this.values = values;
+      this.loss = loss;
+    }
+
+    /** [b, k], without dropout. */
+    float[] probabilities() {
+      return values.get(0);
+    }
+
+    /** With dropout, in step 1. */
+    float loss() {
+      return loss;
+    }
+
+    /** Of the loss, in the order of the parameters. */
+    List<float[]> gradients() {
+      return values.subList(1, values.size());
+    }
+  }
 
   /** All images are one batch; pixels become -1 to 1. */
   Outcome outcome(LabelledImages data) {
@@ -54,14 +71,12 @@ record PlainNetwork(Architecture architecture, Weights weights, long seed) {
         Session.Runner runner = session.runner().fetch(probabilities).fetch(loss);
         tf.gradients(loss, parameters).forEach(runner::fetch);
         try (Result result = runner.run()) {
-          List<float[]> gradients = new ArrayList<>();
+          List<float[]> values = new ArrayList<>();
+          values.add(Floats.copyOf((TFloat32) result.get(0)));
           for (int i = 0; i < parameters.size(); i++) {
-            gradients.add(Floats.copyOf((TFloat32) result.get(i + 2)));
+            values.add(Floats.copyOf((TFloat32) result.get(i + 2)));
           }
-          return new Outcome(
-              Floats.copyOf((TFloat32) result.get(0)),
-              ((TFloat32) result.get(1)).getFloat(),
-              gradients);
+          return new Outcome(values, ((TFloat32) result.get(1)).getFloat());
         }
       }
     }
