@@ -115,7 +115,7 @@ public final class Bench implements Callable<Integer> {
             Machine.current(),
             stand.versions(),
             settings.json(),
-            stand.children().loads(),
+            stand.loads(),
             stand.figures().all(),
             limits(experiment, stand),
             stand.notes());

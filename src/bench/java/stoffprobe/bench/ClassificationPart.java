@@ -16,6 +16,9 @@ record ClassificationPart(Experiment experiment, String model) implements Part {
 
   private static final List<String> PERCENTILES = List.of("p50", "p95", "p99");
 
+  /** One epoch gives more than that; a classifier that is fast but wrong is worth no figure. */
+  private static final double PLAUSIBLE_ACCURACY = 0.75;
+
   @Override
   public void measure(Side side, Stand stand) throws IOException, InterruptedException {
     if (side == Side.OURS) {
@@ -29,7 +32,8 @@ record ClassificationPart(Experiment experiment, String model) implements Part {
     List<Object> arguments = List.of(experiment.savedModel(model), experiment.arrays());
     Readings readings =
         stand
-            .run(stand.programs().own("classification " + model, "OwnClassification", arguments))
+            .measure(
+                stand.programs().own("classification " + model, "OwnClassification", arguments))
             .readings();
     add(stand, Side.OURS, readings);
     latency(stand, Side.OURS, List.of(readings));
@@ -41,14 +45,19 @@ record ClassificationPart(Experiment experiment, String model) implements Part {
       stand.run(programs.peerTraining(model, experiment.arrays(), 1));
     }
     Readings all =
-        stand.run(programs.peerClassification(model, experiment.arrays(), true)).readings();
+        stand.measure(programs.peerClassification(model, experiment.arrays(), true)).readings();
     Readings one =
-        stand.run(programs.peerClassification(model, experiment.arrays(), false)).readings();
+        stand.measure(programs.peerClassification(model, experiment.arrays(), false)).readings();
     add(stand, Side.PEER, all);
     latency(stand, Side.PEER, List.of(all, one));
   }
 
   private void add(Stand stand, Side side, Readings readings) {
+    double accuracy = readings.number("accuracy");
+    if (accuracy < PLAUSIBLE_ACCURACY) {
+      throw new IllegalStateException(
+          side.word() + ": " + model + " classifies with an accuracy of " + accuracy);
+    }
     stand.add(Metrics.throughput(model), side, readings.number("images_per_second"));
     stand.add(
         Metrics.evaluation(model),

@@ -15,14 +15,14 @@ record CommandsPart(Experiment experiment) implements Part {
     stand.add(
         Metrics.START,
         side,
-        stand.run(stand.programs().launcher("start-up", List.of("--version"))).seconds());
+        stand.measure(stand.programs().launcher("start-up", List.of("--version"))).seconds());
     stand.add(
         Metrics.UP_TO_DATE,
         side,
-        stand.run(experiment.wholeRun("run with nothing to do")).seconds());
+        stand.measure(experiment.wholeRun("run with nothing to do")).seconds());
     stand.add(
         Metrics.REPORT,
         side,
-        stand.run(experiment.wholeRun("report stage", "report", "--force")).seconds());
+        stand.measure(experiment.wholeRun("report stage", "report", "--force")).seconds());
   }
 }

@@ -42,7 +42,7 @@ record MatrixPart() implements Part {
     String name = metric.label().toLowerCase(Locale.ROOT);
     Programs programs = stand.programs();
     Finished finished =
-        stand.run(
+        stand.measure(
             side == Side.OURS
                 ? programs.own(name, "OwnMatrixProduct", List.of(threads, products))
                 : programs.peer(name, "PeerMatrixProduct", List.of(threads)));

@@ -31,7 +31,7 @@ record NotebookLoop(Experiment experiment, int epochs) {
     for (String model : Experiment.MODELS) {
       Readings readings =
           stand
-              .run(
+              .measure(
                   stand
                       .programs()
                       .notebook("loop " + model, List.of(model, experiment.arrays(), epochs)))

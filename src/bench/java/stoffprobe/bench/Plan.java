@@ -19,7 +19,7 @@ record Plan(Settings settings, Experiment experiment, boolean peer) {
 
   /** Measures everything. */
   void run(Stand stand) throws IOException, InterruptedException {
-    stand.children().look("the wait before the start", LOOK_AT_FIRST_MILLISECONDS);
+    stand.look("the wait before the start", LOOK_AT_FIRST_MILLISECONDS);
     stand.run(experiment.prepareTraining());
     WholeRun whole = new WholeRun(experiment);
     if (settings.parts().contains(PartName.RUN)) {
@@ -35,7 +35,7 @@ record Plan(Settings settings, Experiment experiment, boolean peer) {
           part.measure(side, stand);
         }
       }
-      stand.children().look("the wait after " + name, LOOK_BETWEEN_MILLISECONDS);
+      stand.look("the wait after " + name, LOOK_BETWEEN_MILLISECONDS);
     }
     if (settings.parts().contains(PartName.NOTEBOOK)) {
       new NotebookLoop(experiment, settings.notebookEpochs()).measure(stand);

@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import stoffprobe.bench.figures.Figures;
 import stoffprobe.bench.figures.Metric;
 import stoffprobe.bench.figures.Side;
 import stoffprobe.bench.process.Children;
 import stoffprobe.bench.process.Finished;
+import stoffprobe.bench.process.Load;
 import stoffprobe.bench.process.Program;
+import stoffprobe.bench.process.Verdict;
 
 /** What programs are measured on: it runs them and keeps what they came to. */
 final class Stand {
@@ -22,6 +25,7 @@ final class Stand {
   private final Consumer<String> progress;
   private final Figures figures = new Figures();
   private final Map<String, String> versions = new LinkedHashMap<>();
+  private final List<Load> loads = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
   /**
@@ -39,8 +43,9 @@ final class Stand {
     return programs;
   }
 
-  Children children() {
-    return children;
+  /** All looks at the load. */
+  List<Load> loads() {
+    return loads;
   }
 
   Figures figures() {
@@ -61,7 +66,23 @@ final class Stand {
     progress.accept(line);
   }
 
-  /** Runs a program to its end. */
+  /** Runs a program that is measured. */
+  Finished measure(Program program) throws IOException, InterruptedException {
+    Finished finished = run(program);
+    finished.load().ifPresent(loads::add);
+    return finished;
+  }
+
+  /** Looks at the load while nothing is run, and says so at once if the machine is busy. */
+  void look(String when, long milliseconds) throws InterruptedException {
+    Optional<Load> load = children.look(when, milliseconds);
+    load.ifPresent(loads::add);
+    if (!load.map(Load::quiet).orElse(true)) {
+      progress.accept(Verdict.of(load.stream().toList()).text());
+    }
+  }
+
+  /** Runs a program that others need, without measuring it. */
   Finished run(Program program) throws IOException, InterruptedException {
     Finished finished = children.run(program);
     progress.accept(

@@ -24,7 +24,7 @@ record TrainingPart(Experiment experiment, String model, int epochs) implements 
   }
 
   private Finished ours(Stand stand) throws IOException, InterruptedException {
-    Finished finished = stand.run(experiment.training(model, epochs));
+    Finished finished = stand.measure(experiment.training(model, epochs));
     List<MeasuredEpoch> history = MeasuredEpoch.read(experiment.history(model));
     stand.add(Metrics.epoch(model), Side.OURS, median(history, MeasuredEpoch::trainSeconds));
     stand.add(Metrics.epochWithTest(model), Side.OURS, median(history, MeasuredEpoch::seconds));
@@ -33,7 +33,7 @@ record TrainingPart(Experiment experiment, String model, int epochs) implements 
 
   private Finished peer(Stand stand) throws IOException, InterruptedException {
     Finished finished =
-        stand.run(stand.programs().peerTraining(model, experiment.arrays(), epochs));
+        stand.measure(stand.programs().peerTraining(model, experiment.arrays(), epochs));
     Readings readings = finished.readings();
     List<Double> seconds = readings.numbers("train_seconds");
     stand.add(Metrics.epoch(model), Side.PEER, median(seconds, Double::doubleValue));

@@ -24,7 +24,6 @@ public final class Children {
   private static final int GRACE_SECONDS = 5;
 
   private final Path logs;
-  private final List<Load> loads = new ArrayList<>();
   private int count;
 
   /** Also read when the benchmark is ended, by another thread. */
@@ -70,26 +69,25 @@ public final class Children {
     if (process.exitValue() != 0) {
       throw failed(program, process.exitValue(), output, errors);
     }
-    Optional<CpuTimes> after = CpuTimes.now();
-    if (seconds >= SHORTEST_JUDGED_SECONDS && before.isPresent() && after.isPresent()) {
-      loads.add(Load.of(program.name(), after.get().since(before.get()), watch.ticks()));
-    }
-    return new Finished(Files.readAllLines(output), seconds, watch.peakMebibytes());
+    Optional<Load> load =
+        seconds < SHORTEST_JUDGED_SECONDS
+            ? Optional.empty()
+            : load(program.name(), before, watch.ticks());
+    return new Finished(Files.readAllLines(output), seconds, watch.peakMebibytes(), load);
   }
 
-  /** Looks at the load while nothing is measured. */
-  public void look(String when, long milliseconds) throws InterruptedException {
+  /** Looks at the load while nothing is run; none where it can't be seen. */
+  public Optional<Load> look(String when, long milliseconds) throws InterruptedException {
     Optional<CpuTimes> before = CpuTimes.now();
     Thread.sleep(milliseconds);
-    Optional<CpuTimes> after = CpuTimes.now();
-    if (before.isPresent() && after.isPresent()) {
-      loads.add(Load.of(when, after.get().since(before.get()), 0));
-    }
+    return load(when, before, 0);
   }
 
-  /** All looks at the load so far. */
-  public List<Load> loads() {
-    return List.copyOf(loads);
+  private static Optional<Load> load(String when, Optional<CpuTimes> before, long ownTicks) {
+    Optional<CpuTimes> after = CpuTimes.now();
+    return before.isPresent() && after.isPresent()
+        ? Optional.of(Load.of(when, after.get().since(before.get()), ownTicks))
+        : Optional.empty();
   }
 
   private void end() {

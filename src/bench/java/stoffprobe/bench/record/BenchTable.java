@@ -106,7 +106,9 @@ public final class BenchTable {
     if (Math.abs(value) >= 1000) {
       return String.format(Locale.ROOT, "%.0f", value);
     }
-    return new BigDecimal(value).round(DIGITS).toPlainString();
+    BigDecimal rounded = new BigDecimal(value).round(DIGITS);
+    int beforePoint = rounded.precision() - rounded.scale();
+    return rounded.setScale(Math.max(0, DIGITS.getPrecision() - beforePoint)).toPlainString();
   }
 
   private static String row(boolean notebook, List<String> cells) {
