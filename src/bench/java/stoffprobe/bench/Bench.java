@@ -85,7 +85,7 @@ public final class Bench implements Callable<Integer> {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(
                 (e, line, parsed) -> {
-                  System.err.println(e.getMessage());
+                  System.err.println(e.getMessage() == null ? e : e.getMessage());
                   return 1;
                 });
     System.exit(command.execute(args));
@@ -95,6 +95,7 @@ public final class Bench implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, InvalidPipelineException {
     Instant started = Instant.now();
     Settings settings = settings();
+    String commit = GitCommit.current();
     Optional<String> python = parts.contains(PartName.NOTEBOOK) ? Python.find() : Optional.empty();
     Programs programs = new Programs(target, python);
     Experiment experiment = Experiment.read(Path.of("pipelines/fashion-mnist.yaml"), programs);
@@ -111,7 +112,7 @@ public final class Bench implements Callable<Integer> {
         new BenchRecord(
             started,
             Duration.between(started, Instant.now()).toMillis() / 1e3,
-            GitCommit.current(),
+            commit,
             Machine.current(),
             stand.versions(),
             settings.json(),
