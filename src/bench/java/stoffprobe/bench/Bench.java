@@ -44,7 +44,7 @@ public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--mlp-epochs",
-      defaultValue = "8",
+      defaultValue = "7",
       description = "Epochs of a training of the MLP; the first 2 don't count.")
   private int mlpEpochs;
 
