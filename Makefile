@@ -18,6 +18,10 @@ MVN := mvn --batch-mode --quiet -Dstyle.color=never
 COMMON := --output "$(OUTPUT)"
 FORCED := $(if $(filter-out 0,$(FORCE)),--force)
 SOURCES := $(shell find src/main pom.xml -type f 2>/dev/null | sed 's/ /\\ /g')
+BENCH := target/bench/built
+BENCH_SOURCES := $(shell find src/bench pom.xml -type f 2>/dev/null | sed 's/ /\\ /g')
+REPETITIONS ?=
+PARTS ?=
 
 ##@ The two commands
 
@@ -57,6 +61,19 @@ verify: $(STOFFPROBE) ## Hash all results again and compare with what was record
 doctor: $(STOFFPROBE) ## What of this machine works, what does not, and what to do
 	@$(STOFFPROBE) doctor "$(PIPELINE)"
 
+##@ Speed
+
+.PHONY: bench
+bench: $(BENCH) ## Measure it against its peer, to output/bench/; on a quiet machine
+	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -Djava.awt.headless=true \
+	  -cp "target/bench/classes:target/stoffprobe.jar:target/lib/*" stoffprobe.bench.Bench \
+	  $(if $(REPETITIONS),--repetitions $(REPETITIONS)) $(if $(PARTS),--parts $(PARTS)) $(ARGS)
+
+$(BENCH): $(STOFFPROBE) $(BENCH_SOURCES)
+	@echo "Building the benchmark; the first time fetches about 120 MB of the peer's libraries ..." >&2
+	@$(MVN) -Pbench compiler:compile@bench dependency:copy-dependencies@bench >&2
+	@touch $@
+
 ##@ Building
 
 .PHONY: build
@@ -80,6 +97,8 @@ help: ## This list
 	@echo "  PIPELINE=FILE    another pipeline file (default $(PIPELINE))"
 	@echo "  OUTPUT=DIR       another output folder (default $(OUTPUT))"
 	@echo "  FORCE=1          run the stage even if it is up to date"
+	@echo "  REPETITIONS=N    bench: how often each side takes its turn (default 3)"
+	@echo "  PARTS=a,b        bench: only these of run, matrix, training, classification, notebook"
 	@echo "  ARGS=...         more options for the command, e.g. ARGS='--set training.epochs=2'"
 
 $(STOFFPROBE): $(SOURCES) | prerequisites
