@@ -16,6 +16,7 @@ import stoffprobe.engine.Progress;
 import stoffprobe.engine.StageException;
 import stoffprobe.engine.Workspace;
 import stoffprobe.model.TrainingGraph;
+import stoffprobe.model.TrainingState;
 import stoffprobe.statistics.Predictions;
 
 /**
@@ -36,6 +37,7 @@ final class TrainingLoop {
   private final long seed;
   private final Workspace workspace;
   private final LongSupplier nanoTime;
+  private final Divergence divergence;
 
   TrainingLoop(
       TrainingGraph graph,
@@ -52,13 +54,14 @@ final class TrainingLoop {
     this.seed = seed;
     this.workspace = workspace;
     this.nanoTime = nanoTime;
+    this.divergence = new Divergence(settings.learningRate());
   }
 
   /**
    * Trains all epochs.
    *
    * @return a row an epoch, the untrained model first
-   * @throws StageException if the loss is no longer a number
+   * @throws StageException if losses or weights are no longer numbers
    * @throws InterruptedIOException if the thread was interrupted
    * @throws IOException if a checkpoint can't be written or read
    */
@@ -68,9 +71,11 @@ final class TrainingLoop {
       history.add(untrained());
     }
     for (int epoch = history.size(); epoch <= settings.epochs(); epoch++) {
-      history.add(epoch(epoch));
-      TrainingCheckpoint checkpoint = new TrainingCheckpoint(graph.state(), history);
-      workspace.checkpoint().save(checkpoint.toBytes());
+      Epoch row = epoch(epoch);
+      TrainingState state = graph.state();
+      divergence.state(epoch, state);
+      history.add(row.with(ParameterHistogram.of(state.weights())));
+      workspace.checkpoint().save(new TrainingCheckpoint(state, history).toBytes());
     }
     return history;
   }
@@ -89,7 +94,7 @@ final class TrainingLoop {
     return new ArrayList<>(checkpoint.history());
   }
 
-  private Epoch untrained() {
+  private Epoch untrained() throws StageException {
     long start = nanoTime.getAsLong();
     Scores test = scores(data.test());
     Optional<Scores> validation = data.validation().map(this::scores);
@@ -97,8 +102,17 @@ final class TrainingLoop {
         "Accuracy of the untrained model: {} (guessing gives about {})",
         Numbers.fixed(test.accuracy(), 4),
         Numbers.fixed(1.0 / classes, 4));
-    return new Epoch(
-        0, OptionalDouble.empty(), Optional.of(test), validation, 0, secondsSince(start));
+    Epoch row =
+        new Epoch(
+            0,
+            OptionalDouble.empty(),
+            Optional.of(test),
+            validation,
+            0,
+            secondsSince(start),
+            ParameterHistogram.of(graph.weights()));
+    divergence.untrained(row.watched().loss());
+    return row;
   }
 
   private Epoch epoch(int epoch) throws StageException, InterruptedIOException {
@@ -118,7 +132,9 @@ final class TrainingLoop {
             test,
             validation,
             trainSeconds,
-            secondsSince(testStart));
+            secondsSince(testStart),
+            List.of());
+    divergence.watched(epoch, row.watched().loss());
     LOG.info(
         "Epoch {}/{}.. Train loss: {}.. Val loss: {}.. Val F1: {}.. Val Acc: {}",
         epoch,
@@ -145,18 +161,7 @@ final class TrainingLoop {
         }
         float loss = graph.step(data.train(), order, from, to);
         batches++;
-        if (!Float.isFinite(loss)) {
-          throw new StageException(
-              "the training loss became "
-                  + loss
-                  + " in epoch "
-                  + epoch
-                  + ", batch "
-                  + batches
-                  + ". A smaller training.learning-rate than "
-                  + settings.learningRate()
-                  + " usually helps.");
-        }
+        divergence.batch(epoch, batches, loss);
         sum += loss;
         task.advance((long) to - from);
       }

@@ -106,6 +106,18 @@ final class TrainTest {
         .hasMessageContaining("1.0E30");
   }
 
+  /** Its reciprocal is infinite in float32, and infinity times a black pixel is no number. */
+  @Test
+  void aNormalisationThatMakesNoNumbersIsNamedAsTheReason() throws IOException {
+    Files.writeString(
+        folder.resolve("3-preprocess/normalization.json"),
+        "{\"scale\": 255, \"mean\": 0.5, \"std\": 1e-42}");
+
+    assertThatThrownBy(() -> run(stage(1, 0.01, 42), "out"))
+        .isInstanceOf(StageException.class)
+        .hasMessageContainingAll("NaN", "No step was taken yet", "preprocess.std");
+  }
+
   @Test
   void whatIsHeldOutIsWatchedInsteadOfTheTestSet() throws Exception {
     write("validation", TestImages.stripes(3, 30, 9, 3));
@@ -144,6 +156,7 @@ final class TrainTest {
 
       assertThat(weights(second)).isEqualTo(weights(undisturbed));
       assertThat(withoutSeconds(second)).isEqualTo(withoutSeconds(undisturbed));
+      assertThat(events(second)).isEqualTo(events(undisturbed));
       assertThat(trained).hasSize(4 - epoch + 1).first().isEqualTo("Epoch " + epoch + "/4");
     }
   }
@@ -183,6 +196,10 @@ final class TrainTest {
         public void close() {}
       };
     }
+  }
+
+  private static Map<String, String> events(Path out) throws IOException {
+    return EventFile.withoutSeconds(out.resolve("tensorboard/events.out.tfevents.0.tiny"));
   }
 
   private static List<List<String>> withoutSeconds(Path out) throws IOException {
