@@ -71,7 +71,7 @@ final class TrainingLoop {
       history.add(untrained());
     }
     for (int epoch = history.size(); epoch <= settings.epochs(); epoch++) {
-      Epoch row = epoch(epoch);
+      Epoch row = interruptible(epoch);
       TrainingState state = graph.state();
       divergence.state(epoch, state);
       history.add(row.with(ParameterHistogram.of(state.weights())));
@@ -113,6 +113,17 @@ final class TrainingLoop {
             ParameterHistogram.of(graph.weights()));
     divergence.untrained(row.watched().loss());
     return row;
+  }
+
+  private Epoch interruptible(int epoch) throws StageException, InterruptedIOException {
+    try {
+      return epoch(epoch);
+    } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) { // while it waited for a classification
+        throw interrupted(epoch - 1);
+      }
+      throw e;
+    }
   }
 
   private Epoch epoch(int epoch) throws StageException, InterruptedIOException {
@@ -157,7 +168,7 @@ final class TrainingLoop {
       for (int from = 0; from < count; from += settings.batch()) {
         int to = Math.min(from + settings.batch(), count);
         if (Thread.currentThread().isInterrupted()) {
-          throw new InterruptedIOException("interrupted in epoch " + epoch);
+          throw interrupted(epoch - 1);
         }
         float loss = graph.step(data.train(), order, from, to);
         batches++;
@@ -167,6 +178,11 @@ final class TrainingLoop {
       }
     }
     return sum / batches;
+  }
+
+  private static InterruptedIOException interrupted(int done) {
+    return new InterruptedIOException(
+        done == 0 ? "in its first epoch" : "its epochs up to " + done + " are kept");
   }
 
   private Scores scores(LabelledImages images) {

@@ -11,4 +11,9 @@ public final class DecisiveVariables {
   public static List<String> changing() {
     return TensorFlowEnvironment.CHANGING;
   }
+
+  /** The level that this machine computes with, as the fingerprint records it. */
+  public static String instructionSet() {
+    return InstructionSet.word(System.getenv());
+  }
 }
