@@ -37,6 +37,7 @@ final class TrainTest {
 
   @TempDir private Path folder;
   private final AtomicLong clock = new AtomicLong();
+  private long tick = 1_000_000; // nanoseconds that pass between two looks at the clock
 
   @BeforeEach
   void writeArrays() throws IOException {
@@ -161,6 +162,28 @@ final class TrainTest {
     }
   }
 
+  @Test
+  void theSecondsOfAnEpochAreThoseThatItTookWhenItWasTrained() throws Exception {
+    Memory memory = new Memory();
+    Path first = Files.createDirectory(folder.resolve("first"));
+    Workspace killed = new Workspace(folder, first, new KilledIn("Epoch 3/4"), memory);
+    assertThatThrownBy(() -> stage(4, 0.01, 42).run(killed)).hasMessage("killed");
+
+    tick = 7_000_000;
+    Path second = Files.createDirectory(folder.resolve("second"));
+    stage(4, 0.01, 42).run(new Workspace(folder, second, Progress.NONE, memory));
+
+    List<String> rows = Files.readAllLines(second.resolve("history.csv"));
+    assertThat(rows.subList(1, 6))
+        .extracting(row -> List.of(row.split(",", -1)).subList(7, 9))
+        .containsExactly(
+            List.of("0.0", "0.001"),
+            List.of("0.001", "0.001"),
+            List.of("0.001", "0.001"),
+            List.of("0.007", "0.007"),
+            List.of("0.007", "0.007"));
+  }
+
   /** A checkpoint in memory. */
   private static final class Memory implements Checkpoint {
     private Optional<byte[]> saved = Optional.empty();
@@ -264,7 +287,7 @@ final class TrainTest {
         Map.of(),
         new Environment(Map.of(), Map.of()),
         "a processor",
-        () -> clock.addAndGet(1_000_000));
+        () -> clock.addAndGet(tick));
   }
 
   private Path run(Train stage, String name) throws IOException, StageException {
