@@ -108,6 +108,7 @@ final class Attempt {
 
   private static boolean interrupted(Throwable failure) {
     return Thread.currentThread().isInterrupted()
+        || Shutdown.underWay()
         || failure instanceof ClosedByInterruptException
         || (failure instanceof InterruptedIOException
             && !(failure instanceof SocketTimeoutException));
