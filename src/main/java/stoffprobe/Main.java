@@ -37,7 +37,11 @@ public final class Main {
     if (done.getCount() == 0) {
       return;
     }
-    System.err.println("\nInterrupted. Complete results are kept; the same command goes on.");
+    System.err.println(
+        interruption.possible()
+            ? "\nInterrupted. Complete results are kept, and so are the epochs that a training has"
+                + " completed; run the same command again to go on."
+            : "\nInterrupted. Run the same command again.");
     if (interruption.interrupt()) {
       await(done);
     }

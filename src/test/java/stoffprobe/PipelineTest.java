@@ -66,7 +66,12 @@ final class PipelineTest {
       if (stage.name().startsWith("train-")) {
         assertThat(stage.environment().decisive())
             .containsKeys(
-                "tensorflow", "device", "shards", "TF_ENABLE_ONEDNN_OPTS", "TF_DETERMINISTIC_OPS")
+                "tensorflow",
+                "device",
+                "instruction-set",
+                "shards",
+                "TF_ENABLE_ONEDNN_OPTS",
+                "TF_DETERMINISTIC_OPS")
             .doesNotContainKey("threads");
         assertThat(stage.environment().noted()).containsKeys("threads", "jdk", "os", "processor");
       } else if (!stage.name().equals("evaluate")) {

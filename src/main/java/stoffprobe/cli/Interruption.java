@@ -26,6 +26,11 @@ public final class Interruption {
     }
   }
 
+  /** Whether there is such work under way. */
+  public boolean possible() {
+    return worker.isPresent();
+  }
+
   /** Interrupts such work; false if there is none. */
   public boolean interrupt() {
     Optional<Thread> interrupted = worker;

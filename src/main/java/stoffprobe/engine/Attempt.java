@@ -41,7 +41,8 @@ final class Attempt {
    * @param fresh whether what an earlier attempt saved is forgotten
    * @return the manifest of what was published
    * @throws StageException if it failed; the message begins with the stage's name
-   * @throws InterruptedIOException if the thread was interrupted; nothing is published then
+   * @throws InterruptedIOException if the thread was interrupted; nothing is published then. What
+   *     the stage says of its unfinished work in such an exception is passed on
    */
   Manifest run(Stage stage, Map<String, String> inputs, boolean fresh)
       throws StageException, InterruptedIOException {
@@ -50,7 +51,7 @@ final class Attempt {
         return work(stage, inputs, fresh);
       } catch (StageException | IOException | RuntimeException | Error e) {
         if (interrupted(e)) {
-          throw interruption(stage);
+          throw interruption(stage, e);
         }
         throw failure(stage, e, log);
       }
@@ -107,20 +108,25 @@ final class Attempt {
 
   private static boolean interrupted(Throwable failure) {
     return Thread.currentThread().isInterrupted()
+        || Shutdown.underWay()
         || failure instanceof ClosedByInterruptException
         || (failure instanceof InterruptedIOException
             && !(failure instanceof SocketTimeoutException));
   }
 
-  private InterruptedIOException interruption(Stage stage) {
+  private InterruptedIOException interruption(Stage stage, Throwable cause) {
     try {
       FileTree.delete(layout.staging(stage.folder()), files);
     } catch (IOException e) {
       LOG.debug("{}: the next run deletes what is left", stage.name(), e);
     }
     Thread.currentThread().interrupt();
+    String told =
+        cause instanceof InterruptedIOException && cause.getMessage() != null
+            ? " (" + cause.getMessage() + ")"
+            : "";
     return new InterruptedIOException(
-        stage.name() + " was interrupted; its last result stays as it was.");
+        stage.name() + " was interrupted" + told + "; its last result stays as it was.");
   }
 
   private StageException failure(Stage stage, Throwable cause, AttemptLog log) {

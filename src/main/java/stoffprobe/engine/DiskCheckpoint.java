@@ -39,11 +39,16 @@ final class DiskCheckpoint implements Checkpoint {
       return Optional.empty();
     }
     byte[] bytes = Files.readAllBytes(file);
-    if (bytes.length < 2 * DIGITS || !fingerprint.equals(digits(bytes, 0))) {
+    boolean whole = bytes.length >= 2 * DIGITS;
+    if (whole && !fingerprint.equals(digits(bytes, 0))) {
+      LOG.warn(
+          "{} was saved under other settings, inputs or code and is not used; the stage starts from"
+              + " its beginning",
+          file);
       return Optional.empty();
     }
-    byte[] content = Arrays.copyOfRange(bytes, 2 * DIGITS, bytes.length);
-    if (!hash(content).equals(digits(bytes, DIGITS))) {
+    byte[] content = whole ? Arrays.copyOfRange(bytes, 2 * DIGITS, bytes.length) : new byte[0];
+    if (!whole || !hash(content).equals(digits(bytes, DIGITS))) {
       LOG.warn("{} is damaged and is not used; the stage starts from its beginning", file);
       return Optional.empty();
     }

@@ -55,7 +55,7 @@ public record HttpDownloads(Duration connect, Duration total) implements Downloa
     } catch (InterruptedException e) {
       response.cancel(true);
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
+      throw new InterruptedIOException("while downloading");
     } catch (ExecutionException e) {
       throw new IOException(reason(Objects.requireNonNullElse(e.getCause(), e), request.uri()), e);
     }

@@ -34,7 +34,7 @@ public record SystemCommands() implements Commands {
         return new Result(process.exitValue(), text);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted");
+        throw new InterruptedIOException("while another program ran");
       } finally {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();

@@ -1,6 +1,7 @@
 package stoffprobe.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import stoffprobe.config.TrainingSettings;
 import stoffprobe.config.TrainingSettings.Device;
@@ -10,12 +11,34 @@ import stoffprobe.engine.Host;
 
 /**
  * What of the surroundings can change the bits that TensorFlow computes, told without starting it:
- * its version, the kind of device, the shards and the flags.
+ * its version, the kind of device, the processor's instructions, the shards and the flags. What was
+ * measured stands in {@code src/docs/adr/0008-what-the-bits-depend-on.md}.
  *
  * @param host the machine
  * @param variables the process's environment variables
  */
 public record TensorFlowEnvironment(Host host, Map<String, String> variables) {
+
+  /** Set to 1 by the launcher; recorded in any case. */
+  private static final List<String> FLAGS =
+      List.of("TF_ENABLE_ONEDNN_OPTS", "TF_DETERMINISTIC_OPS");
+
+  /**
+   * What changes the arithmetic if it is set, which it rarely is: recorded then. The launcher
+   * removes all of them but the last, which a user may want.
+   */
+  static final List<String> CHANGING =
+      List.of(
+          "ONEDNN_DEFAULT_FPMATH_MODE",
+          "DNNL_DEFAULT_FPMATH_MODE",
+          "TF_SET_ONEDNN_FPMATH_MODE",
+          "TF_ONEDNN_ASSUME_FROZEN_WEIGHTS",
+          "TF_ENABLE_ONEDNN_SPMM",
+          "TF_USE_DEEP_CONV2D",
+          "TENSORFLOW_USE_CUSTOM_CONTRACTION_KERNEL",
+          "TF_XLA_FLAGS",
+          "XLA_FLAGS",
+          "NVIDIA_TF32_OVERRIDE");
 
   /** For a stage that trains. */
   public Environment forTraining(TrainingSettings training) {
@@ -30,11 +53,19 @@ public record TensorFlowEnvironment(Host host, Map<String, String> variables) {
   }
 
   private Map<String, String> decisive(Device device) {
+    boolean gpu = device != Device.CPU && Devices.gpuExpected();
     Map<String, String> decisive = new LinkedHashMap<>();
     decisive.put("tensorflow", Build.property("tensorflow"));
-    decisive.put("device", device != Device.CPU && Devices.gpuExpected() ? "gpu" : "cpu");
-    for (String flag : new String[] {"TF_ENABLE_ONEDNN_OPTS", "TF_DETERMINISTIC_OPS"}) {
-      decisive.put(flag, variables.getOrDefault(flag, "not set"));
+    decisive.put("device", gpu ? "gpu" : "cpu");
+    if (!gpu) {
+      decisive.put("instruction-set", InstructionSet.word(variables));
+    }
+    FLAGS.forEach(flag -> decisive.put(flag, variables.getOrDefault(flag, "not set")));
+    for (String name : CHANGING) {
+      String value = variables.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        decisive.put(name, value);
+      }
     }
     return decisive;
   }

@@ -1,5 +1,6 @@
 package stoffprobe.train;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -12,17 +13,28 @@ import java.util.OptionalDouble;
  * @param validation scores on the validation set, if there is one
  * @param trainSeconds shuffling, feeding and all steps
  * @param testSeconds classifying and scoring
+ * @param weights how each parameter's values are spread after the epoch
  */
-public record Epoch(
+record Epoch(
     int epoch,
     OptionalDouble trainLoss,
     Optional<Scores> test,
     Optional<Scores> validation,
     double trainSeconds,
-    double testSeconds) {
+    double testSeconds,
+    List<ParameterHistogram> weights) {
+
+  Epoch {
+    weights = List.copyOf(weights);
+  }
 
   /** What is watched: the validation set if there is one, else the test set. */
-  public Scores watched() {
+  Scores watched() {
     return validation.or(() -> test).orElseThrow();
+  }
+
+  /** The same row with the weights' spread. */
+  Epoch with(List<ParameterHistogram> histograms) {
+    return new Epoch(epoch, trainLoss, test, validation, trainSeconds, testSeconds, histograms);
   }
 }

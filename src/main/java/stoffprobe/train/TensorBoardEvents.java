@@ -2,50 +2,56 @@ package stoffprobe.train;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.CRC32C;
 import org.tensorflow.proto.Event;
+import org.tensorflow.proto.HistogramProto;
 import org.tensorflow.proto.Summary;
 
 /**
- * The history as scalars for TensorBoard.
+ * The history for TensorBoard: an event an epoch, with losses, scores, learning rate, seconds and
+ * the spread of each parameter's weights.
  *
- * <p>A record is its length (uint64, little-endian), the masked CRC-32C of these eight bytes, the
- * event as protocol buffer, and the masked CRC-32C of that ({@code
- * tensorflow/core/lib/io/record_writer.cc}).
+ * <p>TensorBoard takes every file whose name holds {@code tfevents}, and shows a curve over steps
+ * (here epochs), over wall time or over the time since the first event. The time of day has no
+ * place in a result that can be made again, so wall time counts the seconds of the training from 0.
  */
 final class TensorBoardEvents {
 
-  private static final int MASK = 0xa282ead8;
-
   private TensorBoardEvents() {}
 
-  /** Writes one file of events into {@code folder}; wall times count training seconds from 0. */
-  static void write(Path folder, String model, List<Epoch> history) throws IOException {
+  /**
+   * Writes one file of events into {@code folder}.
+   *
+   * @param learningRate that of every epoch
+   */
+  static void write(Path folder, String model, double learningRate, List<Epoch> history)
+      throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve("events.out.tfevents.0." + model);
     try (OutputStream out = Files.newOutputStream(file)) {
-      write(out, Event.newBuilder().setFileVersion("brain.Event:2").build());
+      RecordFile records = new RecordFile(out);
+      records.write(Event.newBuilder().setFileVersion("brain.Event:2").build().toByteArray());
       double seconds = 0;
       for (Epoch epoch : history) {
         seconds += epoch.trainSeconds() + epoch.testSeconds();
-        write(out, event(epoch, seconds));
+        records.write(event(epoch, learningRate, seconds).toByteArray());
       }
     }
   }
 
-  private static Event event(Epoch epoch, double seconds) {
+  private static Event event(Epoch epoch, double learningRate, double seconds) {
     Summary.Builder summary = Summary.newBuilder();
     epoch.trainLoss().ifPresent(loss -> add(summary, "loss/train", loss));
     epoch.test().ifPresent(scores -> addScores(summary, "test", scores));
     epoch.validation().ifPresent(scores -> addScores(summary, "validation", scores));
     if (epoch.epoch() > 0) {
+      add(summary, "learning_rate", learningRate);
       add(summary, "seconds/train", epoch.trainSeconds());
     }
+    add(summary, "seconds/test", epoch.testSeconds());
+    epoch.weights().forEach(histogram -> add(summary, histogram));
     return Event.newBuilder()
         .setStep(epoch.epoch())
         .setWallTime(seconds)
@@ -63,23 +69,18 @@ final class TensorBoardEvents {
     summary.addValue(Summary.Value.newBuilder().setTag(tag).setSimpleValue((float) value));
   }
 
-  private static void write(OutputStream out, Event event) throws IOException {
-    byte[] data = event.toByteArray();
-    byte[] length = littleEndian(Long.BYTES).putLong(data.length).array();
-    out.write(length);
-    out.write(littleEndian(Integer.BYTES).putInt(maskedCrc(length)).array());
-    out.write(data);
-    out.write(littleEndian(Integer.BYTES).putInt(maskedCrc(data)).array());
-  }
-
-  private static ByteBuffer littleEndian(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private static int maskedCrc(byte[] bytes) {
-    CRC32C crc = new CRC32C();
-    crc.update(bytes);
-    int value = (int) crc.getValue();
-    return Integer.rotateRight(value, 15) + MASK;
+  private static void add(Summary.Builder summary, ParameterHistogram histogram) {
+    HistogramProto.Builder proto =
+        HistogramProto.newBuilder()
+            .setMin(histogram.min())
+            .setMax(histogram.max())
+            .setNum(histogram.count())
+            .setSum(histogram.sum())
+            .setSumSquares(histogram.squares());
+    for (int bin = 0; bin < histogram.counts().size(); bin++) {
+      proto.addBucketLimit(histogram.edge(bin)).addBucket(histogram.counts().get(bin));
+    }
+    summary.addValue(
+        Summary.Value.newBuilder().setTag("weights/" + histogram.parameter()).setHisto(proto));
   }
 }

@@ -113,7 +113,8 @@ public record Train(
     SavedNetwork.export(
         workspace.output("saved_model"), architecture, normalization, trained, backend);
     HistoryCsv.write(workspace.output("history.csv"), history);
-    TensorBoardEvents.write(workspace.output("tensorboard"), model.name(), history);
+    TensorBoardEvents.write(
+        workspace.output("tensorboard"), model.name(), training.learningRate(), history);
     double seconds = (nanoTime.getAsLong() - start) / 1e9;
     TrainingJson.write(
         workspace.output("training.json"),

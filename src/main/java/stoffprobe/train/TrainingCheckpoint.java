@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import stoffprobe.model.ParameterSpec;
 import stoffprobe.model.TrainingState;
 import stoffprobe.model.Weights;
@@ -31,10 +29,7 @@ record TrainingCheckpoint(TrainingState state, List<Epoch> history) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeLong(state.steps());
-    out.writeInt(history.size());
-    for (Epoch epoch : history) {
-      write(out, epoch);
-    }
+    HistoryBytes.write(out, history);
     for (int i = 0; i < state.weights().specs().size(); i++) {
       write(out, state.weights().values(i));
     }
@@ -52,55 +47,11 @@ record TrainingCheckpoint(TrainingState state, List<Epoch> history) {
   static TrainingCheckpoint fromBytes(byte[] bytes, List<ParameterSpec> specs) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     long steps = in.readLong();
-    int rows = in.readInt();
-    List<Epoch> history = new ArrayList<>();
-    for (int i = 0; i < rows; i++) {
-      history.add(readEpoch(in, i));
-    }
+    List<Epoch> history = HistoryBytes.read(in);
     List<float[]> weights = read(in, specs.stream().map(ParameterSpec::size).toList());
     List<float[]> moments = read(in, TrainingState.momentSizes(specs));
     TrainingState state = new TrainingState(new Weights(specs, weights), moments, steps);
     return new TrainingCheckpoint(state, history);
-  }
-
-  private static void write(DataOutputStream out, Epoch epoch) throws IOException {
-    // NaN stands for "none": a loss that is no number ends a training before it is saved.
-    out.writeDouble(epoch.trainLoss().orElse(Double.NaN));
-    write(out, epoch.test());
-    write(out, epoch.validation());
-    out.writeDouble(epoch.trainSeconds());
-    out.writeDouble(epoch.testSeconds());
-  }
-
-  private static Epoch readEpoch(DataInputStream in, int number) throws IOException {
-    double trainLoss = in.readDouble();
-    return new Epoch(
-        number,
-        Double.isNaN(trainLoss) ? OptionalDouble.empty() : OptionalDouble.of(trainLoss),
-        readScores(in),
-        readScores(in),
-        in.readDouble(),
-        in.readDouble());
-  }
-
-  private static void write(DataOutputStream out, Optional<Scores> scores) throws IOException {
-    out.writeBoolean(scores.isPresent());
-    if (scores.isPresent()) {
-      out.writeDouble(scores.get().loss());
-      out.writeDouble(scores.get().macroF1BatchMean());
-      out.writeDouble(scores.get().accuracyBatchMean());
-      out.writeDouble(scores.get().macroF1());
-      out.writeDouble(scores.get().accuracy());
-    }
-  }
-
-  private static Optional<Scores> readScores(DataInputStream in) throws IOException {
-    if (!in.readBoolean()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Scores(
-            in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
   }
 
   private static void write(DataOutputStream out, float[] values) throws IOException {

@@ -17,7 +17,11 @@ import stoffprobe.engine.StageException;
 import stoffprobe.engine.Workspace;
 import stoffprobe.model.Batches;
 import stoffprobe.model.TrainingGraph;
+<<<<<<< HEAD
 import stoffprobe.model.TrainingSteps;
+=======
+import stoffprobe.model.TrainingState;
+>>>>>>> train
 import stoffprobe.statistics.Predictions;
 
 /**
@@ -38,6 +42,7 @@ final class TrainingLoop {
   private final long seed;
   private final Workspace workspace;
   private final LongSupplier nanoTime;
+  private final Divergence divergence;
 
   TrainingLoop(
       TrainingGraph graph,
@@ -54,13 +59,14 @@ final class TrainingLoop {
     this.seed = seed;
     this.workspace = workspace;
     this.nanoTime = nanoTime;
+    this.divergence = new Divergence(settings.learningRate());
   }
 
   /**
    * Trains all epochs.
    *
    * @return a row an epoch, the untrained model first
-   * @throws StageException if the loss is no longer a number
+   * @throws StageException if losses or weights are no longer numbers
    * @throws InterruptedIOException if the thread was interrupted
    * @throws IOException if a checkpoint can't be written or read
    */
@@ -70,9 +76,11 @@ final class TrainingLoop {
       history.add(untrained());
     }
     for (int epoch = history.size(); epoch <= settings.epochs(); epoch++) {
-      history.add(epoch(epoch));
-      TrainingCheckpoint checkpoint = new TrainingCheckpoint(graph.state(), history);
-      workspace.checkpoint().save(checkpoint.toBytes());
+      Epoch row = interruptible(epoch);
+      TrainingState state = graph.state();
+      divergence.state(epoch, state);
+      history.add(row.with(ParameterHistogram.of(state.weights())));
+      workspace.checkpoint().save(new TrainingCheckpoint(state, history).toBytes());
     }
     return history;
   }
@@ -91,7 +99,7 @@ final class TrainingLoop {
     return new ArrayList<>(checkpoint.history());
   }
 
-  private Epoch untrained() {
+  private Epoch untrained() throws StageException {
     long start = nanoTime.getAsLong();
     Scores test = scores(data.test());
     Optional<Scores> validation = data.validation().map(this::scores);
@@ -99,8 +107,28 @@ final class TrainingLoop {
         "Accuracy of the untrained model: {} (guessing gives about {})",
         Numbers.fixed(test.accuracy(), 4),
         Numbers.fixed(1.0 / classes, 4));
-    return new Epoch(
-        0, OptionalDouble.empty(), Optional.of(test), validation, 0, secondsSince(start));
+    Epoch row =
+        new Epoch(
+            0,
+            OptionalDouble.empty(),
+            Optional.of(test),
+            validation,
+            0,
+            secondsSince(start),
+            ParameterHistogram.of(graph.weights()));
+    divergence.untrained(row.watched().loss());
+    return row;
+  }
+
+  private Epoch interruptible(int epoch) throws StageException, InterruptedIOException {
+    try {
+      return epoch(epoch);
+    } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) { // while it waited for a classification
+        throw interrupted(epoch - 1);
+      }
+      throw e;
+    }
   }
 
   private Epoch epoch(int epoch) throws StageException, InterruptedIOException {
@@ -120,7 +148,9 @@ final class TrainingLoop {
             test,
             validation,
             trainSeconds,
-            secondsSince(testStart));
+            secondsSince(testStart),
+            List.of());
+    divergence.watched(epoch, row.watched().loss());
     LOG.info(
         "Epoch {}/{}.. Train loss: {}.. Val loss: {}.. Val F1: {}.. Val Acc: {}",
         epoch,
@@ -140,27 +170,14 @@ final class TrainingLoop {
     double sum = 0;
     int batch = 0;
     try (Progress.Task task =
-            workspace
-                .progress()
-                .start("Epoch " + epoch + "/" + settings.epochs(), count, "images");
+            workspace.progress().start("Epoch " + epoch + "/" + settings.epochs(), count, "images");
         TrainingSteps steps = graph.train(data.train(), batches)) {
       while (steps.hasNext()) {
         if (Thread.currentThread().isInterrupted()) {
-          throw new InterruptedIOException("interrupted in epoch " + epoch);
+          throw interrupted(epoch - 1);
         }
         for (float loss : steps.next()) {
-          if (!Float.isFinite(loss)) {
-            throw new StageException(
-                "the training loss became "
-                    + loss
-                    + " in epoch "
-                    + epoch
-                    + ", batch "
-                    + (batch + 1)
-                    + ". A smaller training.learning-rate than "
-                    + settings.learningRate()
-                    + " usually helps.");
-          }
+          divergence.batch(epoch, batch + 1, loss);
           sum += loss;
           task.advance(batches.size(batch));
           batch++;
@@ -168,6 +185,11 @@ final class TrainingLoop {
       }
     }
     return sum / batches.count();
+  }
+
+  private static InterruptedIOException interrupted(int done) {
+    return new InterruptedIOException(
+        done == 0 ? "in its first epoch" : "its epochs up to " + done + " are kept");
   }
 
   private Scores scores(LabelledImages images) {

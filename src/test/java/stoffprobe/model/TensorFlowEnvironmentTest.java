@@ -26,6 +26,8 @@ final class TensorFlowEnvironmentTest {
                 Build.property("tensorflow"),
                 "device",
                 "cpu",
+                "instruction-set",
+                InstructionSet.word(Map.of()),
                 "shards",
                 "5",
                 "TF_ENABLE_ONEDNN_OPTS",
@@ -38,6 +40,20 @@ final class TensorFlowEnvironmentTest {
   }
 
   @Test
+  void whatChangesTheArithmeticDecidesIfItIsSet() {
+    for (String name : TensorFlowEnvironment.CHANGING) {
+      assertThat(decisive(Map.of(name, "BF16"))).containsEntry(name, "BF16");
+      assertThat(decisive(Map.of(name, ""))).as("set to nothing").isEqualTo(decisive(Map.of()));
+    }
+    assertThat(decisive(Map.of("ONEDNN_MAX_CPU_ISA", "SSE41")))
+        .containsEntry(
+            "instruction-set", InstructionSet.word(Map.of("ONEDNN_MAX_CPU_ISA", "SSE41")));
+    assertThat(decisive(Map.of("OMP_NUM_THREADS", "1", "TF_NUM_INTRAOP_THREADS", "4")))
+        .as("numbers of threads")
+        .isEqualTo(decisive(Map.of()));
+  }
+
+  @Test
   void noThreadsStandForAllCores() {
     int cores = Runtime.getRuntime().availableProcessors();
 
@@ -47,6 +63,10 @@ final class TensorFlowEnvironmentTest {
         .containsEntry("threads", Integer.toString(cores));
     assertThat(new TensorFlowEnvironment(HOST, Map.of()).forInference().decisive())
         .doesNotContainKey("shards");
+  }
+
+  private static Map<String, String> decisive(Map<String, String> variables) {
+    return new TensorFlowEnvironment(HOST, variables).forTraining(training(1, 2)).decisive();
   }
 
   private static TrainingSettings training(int threads, int shards) {

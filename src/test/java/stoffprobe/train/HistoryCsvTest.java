@@ -29,8 +29,22 @@ final class HistoryCsvTest {
   void validationColumnsStayEmptyWhereNothingIsHeldOut() throws IOException {
     assertThat(
             written(
-                new Epoch(0, OptionalDouble.empty(), Optional.of(TEST), Optional.empty(), 0, 0.5),
-                new Epoch(1, OptionalDouble.of(0.75), Optional.of(TEST), Optional.empty(), 2, 1)))
+                new Epoch(
+                    0,
+                    OptionalDouble.empty(),
+                    Optional.of(TEST),
+                    Optional.empty(),
+                    0,
+                    0.5,
+                    List.of()),
+                new Epoch(
+                    1,
+                    OptionalDouble.of(0.75),
+                    Optional.of(TEST),
+                    Optional.empty(),
+                    2,
+                    1,
+                    List.of())))
         .isEqualTo(
             HEADER
                 + "0,,2.25,0.11,0.12,0.13,0.14,0.0,0.5,,,,,\n"
@@ -42,9 +56,21 @@ final class HistoryCsvTest {
     assertThat(
             written(
                 new Epoch(
-                    0, OptionalDouble.empty(), Optional.of(TEST), Optional.of(VALIDATION), 0, 0.5),
+                    0,
+                    OptionalDouble.empty(),
+                    Optional.of(TEST),
+                    Optional.of(VALIDATION),
+                    0,
+                    0.5,
+                    List.of()),
                 new Epoch(
-                    1, OptionalDouble.of(0.75), Optional.empty(), Optional.of(VALIDATION), 2, 1)))
+                    1,
+                    OptionalDouble.of(0.75),
+                    Optional.empty(),
+                    Optional.of(VALIDATION),
+                    2,
+                    1,
+                    List.of())))
         .isEqualTo(
             HEADER
                 + "0,,2.25,0.11,0.12,0.13,0.14,0.0,0.5,1.5,0.21,0.22,0.23,0.3333333333333333\n"

@@ -37,6 +37,7 @@ final class TrainTest {
 
   @TempDir private Path folder;
   private final AtomicLong clock = new AtomicLong();
+  private long tick = 1_000_000; // nanoseconds that pass between two looks at the clock
 
   @BeforeEach
   void writeArrays() throws IOException {
@@ -106,6 +107,18 @@ final class TrainTest {
         .hasMessageContaining("1.0E30");
   }
 
+  /** Its reciprocal is infinite in float32, and infinity times a black pixel is no number. */
+  @Test
+  void aNormalisationThatMakesNoNumbersIsNamedAsTheReason() throws IOException {
+    Files.writeString(
+        folder.resolve("3-preprocess/normalization.json"),
+        "{\"scale\": 255, \"mean\": 0.5, \"std\": 1e-42}");
+
+    assertThatThrownBy(() -> run(stage(1, 0.01, 42), "out"))
+        .isInstanceOf(StageException.class)
+        .hasMessageContainingAll("NaN", "No step was taken yet", "preprocess.std");
+  }
+
   @Test
   void whatIsHeldOutIsWatchedInsteadOfTheTestSet() throws Exception {
     write("validation", TestImages.stripes(3, 30, 9, 3));
@@ -144,8 +157,31 @@ final class TrainTest {
 
       assertThat(weights(second)).isEqualTo(weights(undisturbed));
       assertThat(withoutSeconds(second)).isEqualTo(withoutSeconds(undisturbed));
+      assertThat(events(second)).isEqualTo(events(undisturbed));
       assertThat(trained).hasSize(4 - epoch + 1).first().isEqualTo("Epoch " + epoch + "/4");
     }
+  }
+
+  @Test
+  void theSecondsOfAnEpochAreThoseThatItTookWhenItWasTrained() throws Exception {
+    Memory memory = new Memory();
+    Path first = Files.createDirectory(folder.resolve("first"));
+    Workspace killed = new Workspace(folder, first, new KilledIn("Epoch 3/4"), memory);
+    assertThatThrownBy(() -> stage(4, 0.01, 42).run(killed)).hasMessage("killed");
+
+    tick = 7_000_000;
+    Path second = Files.createDirectory(folder.resolve("second"));
+    stage(4, 0.01, 42).run(new Workspace(folder, second, Progress.NONE, memory));
+
+    List<String> rows = Files.readAllLines(second.resolve("history.csv"));
+    assertThat(rows.subList(1, 6))
+        .extracting(row -> List.of(row.split(",", -1)).subList(7, 9))
+        .containsExactly(
+            List.of("0.0", "0.001"),
+            List.of("0.001", "0.001"),
+            List.of("0.001", "0.001"),
+            List.of("0.007", "0.007"),
+            List.of("0.007", "0.007"));
   }
 
   /** A checkpoint in memory. */
@@ -183,6 +219,10 @@ final class TrainTest {
         public void close() {}
       };
     }
+  }
+
+  private static Map<String, String> events(Path out) throws IOException {
+    return EventFile.withoutSeconds(out.resolve("tensorboard/events.out.tfevents.0.tiny"));
   }
 
   private static List<List<String>> withoutSeconds(Path out) throws IOException {
@@ -247,7 +287,7 @@ final class TrainTest {
         Map.of(),
         new Environment(Map.of(), Map.of()),
         "a processor",
-        () -> clock.addAndGet(1_000_000));
+        () -> clock.addAndGet(tick));
   }
 
   private Path run(Train stage, String name) throws IOException, StageException {

@@ -1,0 +1,74 @@
+package stoffprobe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stoffprobe.model.DecisiveVariables;
+
+/** What stands in the environment when Java starts: TensorFlow reads it without a word. */
+final class LauncherTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void flagsArePinnedWhateverIsSet() throws Exception {
+    Map<String, String> seen =
+        environment(Map.of("TF_ENABLE_ONEDNN_OPTS", "0", "TF_DETERMINISTIC_OPS", "0"));
+
+    assertThat(seen)
+        .containsEntry("TF_ENABLE_ONEDNN_OPTS", "1")
+        .containsEntry("TF_DETERMINISTIC_OPS", "1");
+  }
+
+  @Test
+  void whatWouldChangeTheArithmeticIsRemoved() throws Exception {
+    Map<String, String> set = new HashMap<>();
+    DecisiveVariables.changing().forEach(name -> set.put(name, "1"));
+
+    Map<String, String> seen = environment(set);
+
+    assertThat(seen).containsEntry("NVIDIA_TF32_OVERRIDE", "1").doesNotContainKey("TF_XLA_FLAGS");
+    set.remove("NVIDIA_TF32_OVERRIDE");
+    assertThat(seen).doesNotContainKeys(set.keySet().toArray(String[]::new));
+  }
+
+  @Test
+  void theLimitOfInstructionsIsTheUsers() throws Exception {
+    assertThat(environment(Map.of("ONEDNN_MAX_CPU_ISA", "AVX2")))
+        .containsEntry("ONEDNN_MAX_CPU_ISA", "AVX2");
+  }
+
+  /** Runs the launcher with a Java that prints its environment. */
+  private Map<String, String> environment(Map<String, String> set) throws Exception {
+    Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+    executable(java, "#!/bin/sh\nexec env\n");
+    Path launcher = folder.resolve("stoffprobe");
+    executable(launcher, Files.readString(Path.of("src/main/launcher/stoffprobe")));
+    Files.writeString(folder.resolve("stoffprobe.jar"), "");
+    ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "status");
+    builder.environment().putAll(set);
+    builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    List<String> lines = process.inputReader().lines().toList();
+    assertThat(process.waitFor()).isZero();
+    Map<String, String> seen = new HashMap<>();
+    for (String line : lines) {
+      String[] parts = line.split("=", 2);
+      seen.put(parts[0], parts.length > 1 ? parts[1] : "");
+    }
+    return seen;
+  }
+
+  private static void executable(Path file, String text) throws IOException {
+    Files.writeString(file, text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+}
