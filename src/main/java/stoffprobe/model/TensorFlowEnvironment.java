@@ -1,5 +1,6 @@
 package stoffprobe.model;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import stoffprobe.config.TrainingSettings;
@@ -17,6 +18,9 @@ import stoffprobe.engine.Host;
  */
 public record TensorFlowEnvironment(Host host, Map<String, String> variables) {
 
+  /** 0 for products of float32 numbers as such, which a GPU would otherwise round to 10 bits. */
+  private static final String TF32 = "NVIDIA_TF32_OVERRIDE";
+
   /** For a stage that trains. */
   public Environment forTraining(TrainingSettings training) {
     Map<String, String> decisive = decisive(training.device());
@@ -24,17 +28,26 @@ public record TensorFlowEnvironment(Host host, Map<String, String> variables) {
     return new Environment(decisive, noted(training.threads()));
   }
 
-  /** For a stage that only classifies. */
-  public Environment forInference() {
-    return new Environment(decisive(Device.AUTO), noted(0));
+  /**
+   * For a stage that only classifies.
+   *
+   * @param devices the settings of the models that it opens
+   */
+  public Environment forInference(Collection<Device> devices) {
+    boolean cpu = devices.stream().allMatch(device -> device == Device.CPU);
+    return new Environment(decisive(cpu ? Device.CPU : Device.AUTO), noted(0));
   }
 
   private Map<String, String> decisive(Device device) {
     Map<String, String> decisive = new LinkedHashMap<>();
     decisive.put("tensorflow", Build.property("tensorflow"));
-    decisive.put("device", device != Device.CPU && Devices.gpuExpected() ? "gpu" : "cpu");
+    boolean gpu = device != Device.CPU && Devices.gpuExpected();
+    decisive.put("device", gpu ? "gpu" : "cpu");
     for (String flag : new String[] {"TF_ENABLE_ONEDNN_OPTS", "TF_DETERMINISTIC_OPS"}) {
       decisive.put(flag, variables.getOrDefault(flag, "not set"));
+    }
+    if (gpu) {
+      decisive.put(TF32, variables.getOrDefault(TF32, "not set"));
     }
     return decisive;
   }
