@@ -2,8 +2,6 @@ package stoffprobe.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import stoffprobe.gpu.Card;
 import stoffprobe.gpu.CudaLibrary;
 import stoffprobe.gpu.Location;
 import stoffprobe.gpu.Machine;
@@ -13,7 +11,7 @@ import stoffprobe.gpu.Requirements;
 
 /**
  * Driver, cards, and libraries for a GPU: what is there, what lacks, and in the last line whether
- * it is enough. Without a driver that line is the only one.
+ * it is enough, and all that has to be done if not. Without a driver that line is the only one.
  *
  * @param needed whether the pipeline file asks for a GPU: what lacks then is a failure
  */
@@ -28,7 +26,7 @@ record GpuCheck(Requirements requirements, Machine machine, boolean needed) {
     if (machine.nvidia()) {
       findings.add(driver(obstacles));
       findings.addAll(cards(obstacles));
-      findings.addAll(libraries(obstacles));
+      findings.addAll(libraries());
     }
     findings.add(verdict(obstacles));
     return List.copyOf(findings);
@@ -36,27 +34,22 @@ record GpuCheck(Requirements requirements, Machine machine, boolean needed) {
 
   private Finding driver(List<Obstacle> obstacles) {
     String version = machine.driver().map(v -> "version " + v).orElse("version unknown");
-    return of(Part.DRIVER, obstacles)
-        .map(obstacle -> lacks("NVIDIA driver", version, obstacle.advice()))
-        .orElseGet(() -> Finding.works("NVIDIA driver", version));
+    return has(Part.DRIVER, obstacles)
+        ? lacks("NVIDIA driver", version)
+        : Finding.works("NVIDIA driver", version);
   }
 
   private List<Finding> cards(List<Obstacle> obstacles) {
-    Optional<Obstacle> obstacle = of(Part.CARD, obstacles);
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < machine.cards().size(); i++) {
-      Card card = machine.cards().get(i);
       String subject = "card " + i;
-      findings.add(
-          obstacle
-              .map(o -> lacks(subject, card.toString(), o.advice()))
-              .orElseGet(() -> Finding.works(subject, card.toString())));
+      String card = machine.cards().get(i).toString();
+      findings.add(has(Part.CARD, obstacles) ? lacks(subject, card) : Finding.works(subject, card));
     }
     return findings;
   }
 
-  private List<Finding> libraries(List<Obstacle> obstacles) {
-    String advice = of(Part.LIBRARIES, obstacles).map(Obstacle::advice).orElse("");
+  private List<Finding> libraries() {
     List<Finding> findings = new ArrayList<>();
     for (CudaLibrary library : CudaLibrary.values()) {
       String name = library.file();
@@ -64,9 +57,9 @@ record GpuCheck(Requirements requirements, Machine machine, boolean needed) {
       if (location instanceof Location.Found found) {
         findings.add(Finding.works(name, found.real().toString()));
       } else if (location instanceof Location.OutOfReach away) {
-        findings.add(lacks(name, away.file() + ", where the loader does not look", advice));
+        findings.add(lacks(name, away.file() + ", where the loader does not look"));
       } else {
-        findings.add(lacks(name, "not found", advice));
+        findings.add(lacks(name, "not found"));
       }
     }
     return findings;
@@ -76,9 +69,16 @@ record GpuCheck(Requirements requirements, Machine machine, boolean needed) {
     if (obstacles.isEmpty()) {
       return Finding.works("GPU", "driver, card and libraries are in place");
     }
-    Obstacle first = obstacles.get(0);
-    return lacks(
-        "GPU", first.reason(), needed ? first.advice() : first.advice() + " " + NOT_NEEDED);
+    StringBuilder advice = new StringBuilder(obstacles.get(0).advice());
+    obstacles.stream().skip(1).forEach(next -> advice.append(" ").append(next.sentences()));
+    if (!needed) {
+      advice.append(" ").append(NOT_NEEDED);
+    }
+    return lacks("GPU", obstacles.get(0).reason(), advice.toString());
+  }
+
+  private Finding lacks(String subject, String found) {
+    return lacks(subject, found, "See the line GPU.");
   }
 
   private Finding lacks(String subject, String found, String advice) {
@@ -87,7 +87,7 @@ record GpuCheck(Requirements requirements, Machine machine, boolean needed) {
         : Finding.optional(subject, found, advice);
   }
 
-  private static Optional<Obstacle> of(Part part, List<Obstacle> obstacles) {
-    return obstacles.stream().filter(obstacle -> obstacle.part() == part).findFirst();
+  private static boolean has(Part part, List<Obstacle> obstacles) {
+    return obstacles.stream().anyMatch(obstacle -> obstacle.part() == part);
   }
 }

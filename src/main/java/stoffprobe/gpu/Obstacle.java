@@ -1,5 +1,7 @@
 package stoffprobe.gpu;
 
+import java.util.Locale;
+
 /**
  * What keeps TensorFlow from using a GPU.
  *
@@ -22,5 +24,10 @@ public record Obstacle(Part part, String reason, String advice) {
   /** Whether the machine has a GPU's driver, so that its user may wonder why it is not used. */
   public boolean expectable() {
     return part != Part.MACHINE;
+  }
+
+  /** Reason and advice, to stand alone. */
+  public String sentences() {
+    return reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + " " + advice;
   }
 }

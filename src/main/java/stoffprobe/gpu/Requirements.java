@@ -52,7 +52,8 @@ public record Requirements(String natives) {
               "this machine has no NVIDIA driver (/proc/driver/nvidia/version is missing).",
               "For a GPU of NVIDIA's, install its driver, "
                   + OLDEST_DRIVER
-                  + " or newer, and build again with 'make clean build'."));
+                  + " or newer"
+                  + (gpuLibrary() ? "." : ", and build again with 'make clean build'.")));
     }
     List<Obstacle> obstacles = new ArrayList<>();
     driver(machine).ifPresent(obstacles::add);

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public record Version(String text) implements Comparable<Version> {
 
-  private static final Pattern DOTTED = Pattern.compile("(?<![\\w.])\\d+(?:\\.\\d+)+(?![\\w.])");
+  private static final Pattern DOTTED =
+      Pattern.compile("(?<![\\w.])\\d+(?:\\.\\d+)+(?!\\w|\\.\\d)");
 
   public Version {
     if (!text.matches("\\d+(\\.\\d+)*")) {
@@ -30,11 +31,6 @@ public record Version(String text) implements Comparable<Version> {
   /** Whether this comes before {@code other}. */
   public boolean isBefore(Version other) {
     return compareTo(other) < 0;
-  }
-
-  /** The first of the numbers. */
-  public int major() {
-    return parts()[0];
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.tensorflow.TensorFlow;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 import stoffprobe.config.TrainingSettings.Device;
@@ -95,9 +96,13 @@ public record Backend(boolean gpu, int threads) {
       GpuMessages.worthSaying(first).ifPresent(LOG::warn);
       return false;
     }
-    if (!Devices.types(gpu.config()).contains("GPU")) {
-      throw new IOException(GpuMessages.UNSEEN);
+    try {
+      if (!Devices.types(gpu.config()).contains("GPU")) {
+        throw new IOException(GpuMessages.UNSEEN);
+      }
+      return true;
+    } catch (TensorFlowException e) {
+      throw new IOException(GpuMessages.broken(String.valueOf(e.getMessage())), e);
     }
-    return true;
   }
 }

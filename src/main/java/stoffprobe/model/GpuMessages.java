@@ -16,6 +16,13 @@ final class GpuMessages {
 
   private GpuMessages() {}
 
+  /** The error where TensorFlow fails on the GPU that it should take. */
+  static String broken(String reason) {
+    return "TensorFlow can't take the GPU: "
+        + reason
+        + ". See whether 'nvidia-smi' works, or compute without it: device cpu.";
+  }
+
   /** The error where the setting is {@code gpu}. */
   static String refusal(Obstacle obstacle) {
     return "A GPU is asked for (device gpu), but " + obstacle.reason() + " " + obstacle.advice();
@@ -24,7 +31,7 @@ final class GpuMessages {
   /** The warning where the setting is {@code auto}: for a machine with a driver, not for others. */
   static Optional<String> worthSaying(Obstacle obstacle) {
     return obstacle.expectable()
-        ? Optional.of("The CPU computes: " + obstacle.reason() + " " + obstacle.advice())
+        ? Optional.of("The CPU computes. " + obstacle.sentences())
         : Optional.empty();
   }
 }

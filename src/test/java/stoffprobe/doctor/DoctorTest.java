@@ -24,7 +24,14 @@ final class DoctorTest {
 
     assertThat(findings)
         .extracting(Finding::subject)
-        .startsWith("machine", "operating system", "Java", "memory for Java", "fonts", "TensorFlow")
+        .startsWith(
+            "machine",
+            "operating system",
+            "Java",
+            "memory for Java",
+            "fonts",
+            "TensorFlow's library",
+            "TensorFlow")
         .contains("TF_ENABLE_ONEDNN_OPTS", "TF_DETERMINISTIC_OPS", "GPU")
         .endsWith("data set")
         .doesNotHaveDuplicates();
