@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.tensorflow.TensorFlow;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 import stoffprobe.config.TrainingSettings.Device;
@@ -96,13 +95,9 @@ public record Backend(boolean gpu, int threads) {
       GpuMessages.worthSaying(first).ifPresent(LOG::warn);
       return false;
     }
-    try {
-      if (!Devices.types(gpu.config()).contains("GPU")) {
-        throw new IOException(GpuMessages.UNSEEN);
-      }
-      return true;
-    } catch (TensorFlowException e) {
-      throw new IOException(GpuMessages.broken(String.valueOf(e.getMessage())), e);
+    if (!VisibleDevices.types(gpu.config()).contains("GPU")) {
+      throw new IOException(GpuMessages.UNSEEN);
     }
+    return true;
   }
 }

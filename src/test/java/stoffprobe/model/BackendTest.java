@@ -29,8 +29,8 @@ final class BackendTest {
   }
 
   @Test
-  void theDevicesAreListedWithTheSessionsConfiguration() {
-    assertThat(Devices.types(new Backend(false, 1).config())).containsExactly("CPU");
+  void theDevicesAreListedWithTheSessionsConfiguration() throws IOException {
+    assertThat(VisibleDevices.types(new Backend(false, 1).config())).containsExactly("CPU");
   }
 
   @Test
