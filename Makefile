@@ -12,9 +12,13 @@ PIPELINE ?= pipelines/fashion-mnist.yaml
 OUTPUT ?= output
 FORCE ?=
 ARGS ?=
+CUDA ?=
 
 STOFFPROBE := target/stoffprobe
-MVN := mvn --batch-mode --quiet -Dstyle.color=never
+WITH_CUDA := $(filter-out 0,$(CUDA))
+MVN := mvn --batch-mode --quiet -Dstyle.color=never $(if $(WITH_CUDA),-Pcuda)
+# Missing, it makes the program be built again, though no source changed.
+CUDA_RUNTIME := $(if $(WITH_CUDA),target/cuda/libcudart.so.12)
 COMMON := --output "$(OUTPUT)"
 FORCED := $(if $(filter-out 0,$(FORCE)),--force)
 SOURCES := $(shell find src/main pom.xml -type f 2>/dev/null | sed 's/ /\\ /g')
@@ -99,12 +103,16 @@ help: ## This list
 	@echo "  FORCE=1          run the stage even if it is up to date"
 	@echo "  REPETITIONS=N    bench: how often each side takes its turn (default 3)"
 	@echo "  PARTS=a,b        bench: only these of run, matrix, training, classification, notebook"
+	@echo "  CUDA=1           'make clean build CUDA=1' also fetches CUDA 12 and cuDNN 9 (2 GB), for a"
+	@echo "                   machine that has NVIDIA's driver and nothing else"
 	@echo "  ARGS=...         more options for the command, e.g. ARGS='--set training.epochs=2'"
 
-$(STOFFPROBE): $(SOURCES) | prerequisites
-	@echo "Building target/stoffprobe; the first build fetches about 300 MB of libraries ..." >&2
+$(STOFFPROBE): $(SOURCES) $(CUDA_RUNTIME) | prerequisites
+	@echo "Building target/stoffprobe; the first build fetches about $(if $(WITH_CUDA),2.7 GB,300 MB) of libraries ..." >&2
 	@$(MVN) -DskipTests package >&2
 	@touch $@
+
+target/cuda/libcudart.so.12: ; @:
 
 .PHONY: prerequisites
 prerequisites:

@@ -22,6 +22,7 @@ import stoffprobe.ingest.HttpDownloads;
 import stoffprobe.ingest.Ingest;
 import stoffprobe.ingest.Locations;
 import stoffprobe.ingest.SystemCommands;
+import stoffprobe.model.Devices;
 import stoffprobe.model.TensorFlowEnvironment;
 import stoffprobe.preprocess.Preprocess;
 import stoffprobe.report.Report;
@@ -106,7 +107,7 @@ final class Pipeline {
         file.seed(),
         code(StageCode.TRAIN),
         tensorFlow().forTraining(model.training()),
-        host.processor(),
+        Devices.name(model.training().device(), host.processor()),
         System::nanoTime);
   }
 
@@ -116,11 +117,14 @@ final class Pipeline {
         file.seed(),
         file.dataset().classes(),
         file.models().stream()
-            .map(model -> new Subject(model.name(), model.training().batch()))
+            .map(
+                model ->
+                    new Subject(model.name(), model.training().batch(), model.training().device()))
             .toList(),
         ProbabilityModel::open,
         code(StageCode.EVALUATE),
-        tensorFlow().forInference());
+        tensorFlow()
+            .forInference(file.models().stream().map(model -> model.training().device()).toList()));
   }
 
   private Stage report() {

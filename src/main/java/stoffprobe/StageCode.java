@@ -8,7 +8,8 @@ import java.util.stream.Stream;
  * The packages whose code decides a stage's result: the stage's own and those that it builds on. A
  * change in one of them makes the stage stale.
  *
- * <p>The engine is not among them: it moves results, it does not make them.
+ * <p>The engine is not among them: it moves results, it does not make them. Nor is {@code gpu},
+ * which tells of the machine what the environment records as the device.
  */
 enum StageCode {
   INGEST("ingest data config"),

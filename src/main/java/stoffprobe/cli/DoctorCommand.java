@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import stoffprobe.config.PipelineFile;
+import stoffprobe.config.TrainingSettings.Device;
 import stoffprobe.doctor.Doctor;
 import stoffprobe.doctor.Finding;
 import stoffprobe.engine.Host;
@@ -19,7 +20,7 @@ import stoffprobe.engine.Host;
     mixinStandardHelpOptions = true,
     description = {
       "Tell what of this machine works, what does not, and what to do.",
-      "Looks at processor, JDK, TensorFlow, devices, CUDA libraries and data set.",
+      "Looks at processor, JDK, TensorFlow, GPU, CUDA libraries and data set.",
       "Exit code 1 if something that is needed does not work."
     })
 final class DoctorCommand implements Callable<Integer> {
@@ -34,7 +35,8 @@ final class DoctorCommand implements Callable<Integer> {
     PipelineFile file = options.read(Optional.ofNullable(pipeline));
     Doctor doctor = new Doctor(Host.current(), System.getenv());
     boolean healthy = true;
-    for (Finding finding : doctor.examine(file.dataset(), options.data())) {
+    boolean gpu = file.models().stream().anyMatch(model -> model.training().device() == Device.GPU);
+    for (Finding finding : doctor.examine(file.dataset(), options.data(), gpu)) {
       System.out.println(line(finding));
       finding.advice().ifPresent(advice -> System.out.println("       " + advice));
       healthy &= finding.state() != Finding.State.FAILS;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import stoffprobe.config.ModelSettings;
 import stoffprobe.config.PipelineFile;
+import stoffprobe.config.TrainingSettings.Device;
 import stoffprobe.predict.Classification;
 import stoffprobe.predict.Classifier;
 import stoffprobe.predict.Invert;
@@ -68,19 +70,16 @@ final class PredictCommand implements Callable<Integer> {
       description = "Negative of a picture: auto (bright border), never, always.")
   private Invert invert = Invert.AUTO;
 
+  @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      description = "auto, cpu or gpu (default: the model's training.device).")
+  private @Nullable Device device;
+
   @Override
   public Integer call() throws Exception {
     PipelineFile file = options.read(Optional.empty());
-    List<String> known = file.models().stream().map(ModelSettings::name).toList();
-    if (!known.contains(model)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "There is no model '"
-              + model
-              + "' in this pipeline. Its models: "
-              + String.join(", ", known)
-              + ".");
-    }
+    ModelSettings settings = settings(file);
     Path saved = options.root(file).resolve("4-train-" + model).resolve("saved_model");
     if (!Files.exists(saved)) {
       System.err.println(
@@ -89,7 +88,8 @@ final class PredictCommand implements Callable<Integer> {
     }
     List<Classification> classifications = new ArrayList<>();
     int classes = file.dataset().classes().count();
-    try (Classifier classifier = Classifier.open(saved)) {
+    Device wanted = Optional.ofNullable(device).orElse(settings.training().device());
+    try (Classifier classifier = Classifier.open(saved, wanted, 0)) {
       if (classifier.classes() != classes) {
         System.err.println(
             saved
@@ -111,6 +111,23 @@ final class PredictCommand implements Callable<Integer> {
     }
     System.out.println(json ? json(classifications) : table(classifications));
     return 0;
+  }
+
+  private ModelSettings settings(PipelineFile file) {
+    return file.models().stream()
+        .filter(settings -> settings.name().equals(model))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "There is no model '"
+                        + model
+                        + "' in this pipeline. Its models: "
+                        + file.models().stream()
+                            .map(ModelSettings::name)
+                            .collect(Collectors.joining(", "))
+                        + "."));
   }
 
   private static String json(List<Classification> classifications) throws Exception {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import stoffprobe.config.DatasetSettings;
 import stoffprobe.config.TrainingSettings.Device;
 import stoffprobe.engine.Build;
 import stoffprobe.engine.Host;
+import stoffprobe.gpu.Machine;
+import stoffprobe.gpu.Requirements;
 import stoffprobe.model.Backend;
-import stoffprobe.model.Devices;
 
 /**
  * Examines the machine.
@@ -23,26 +25,34 @@ import stoffprobe.model.Devices;
 public record Doctor(Host host, Map<String, String> environment) {
 
   private static final int OLDEST_JAVA = 17;
-  private static final List<String> FLAGS =
-      List.of("TF_ENABLE_ONEDNN_OPTS", "TF_DETERMINISTIC_OPS");
+  private static final String NATIVES = Build.property("tensorflow.natives");
+  private static final Map<String, String> FLAGS =
+      Map.of("TF_ENABLE_ONEDNN_OPTS", "1", "TF_DETERMINISTIC_OPS", "1");
+  private static final Map<String, String> GPU_FLAGS =
+      Map.of("NVIDIA_TF32_OVERRIDE", "0", "TF_FORCE_GPU_ALLOW_GROWTH", "true");
 
   /**
    * Looks at everything; starts TensorFlow.
    *
    * @param data {@code --data}, if given
+   * @param gpu whether the pipeline file asks for a GPU
    */
-  public List<Finding> examine(DatasetSettings dataset, Optional<Path> data) {
+  public List<Finding> examine(DatasetSettings dataset, Optional<Path> data, boolean gpu) {
     List<Finding> findings = new ArrayList<>();
     findings.add(Finding.works("machine", host.processor() + ", " + host.cores() + " cores"));
     findings.add(Finding.works("operating system", host.os()));
     findings.add(java());
     findings.add(memory());
     findings.add(fonts());
+    findings.add(NativesCheck.of(NATIVES).examine());
     findings.add(tensorFlow());
-    findings.addAll(flags());
-    findings.add(gpu());
-    if (Devices.gpuExpected()) {
-      findings.addAll(new CudaLibraries(environment).examine());
+    findings.addAll(flags(FLAGS));
+    Requirements requirements = new Requirements(NATIVES);
+    Machine machine = Machine.current(environment);
+    findings.addAll(new GpuCheck(requirements, machine, gpu).examine());
+    if (requirements.obstacles(machine).isEmpty()) {
+      findings.addAll(flags(GPU_FLAGS));
+      findings.add(gpuSeen());
     }
     findings.add(new DataSetCheck(dataset, data, environment).examine());
     return findings;
@@ -81,52 +91,40 @@ public record Doctor(Host host, Map<String, String> environment) {
   }
 
   private static Finding tensorFlow() {
-    String library = "TensorFlow " + Build.property("tensorflow");
     try {
       Backend.start(Device.CPU, 1);
-      return Finding.works(
-          "TensorFlow", library + ", library " + Build.property("tensorflow.natives"));
+      return Finding.works("TensorFlow", Build.property("tensorflow") + " starts");
     } catch (Exception | LinkageError e) {
       return Finding.fails(
           "TensorFlow",
           String.valueOf(e.getMessage()),
-          "Build again with 'make build'; on Linux, glibc 2.17 or newer is needed.");
+          "Build again with 'make clean build'; on Linux, glibc 2.17 or newer is needed.");
     }
   }
 
-  private List<Finding> flags() {
+  private List<Finding> flags(Map<String, String> expected) {
     List<Finding> findings = new ArrayList<>();
-    for (String flag : FLAGS) {
+    for (String flag : new TreeSet<>(expected.keySet())) {
       String value = Optional.ofNullable(environment.get(flag)).orElse("not set");
+      String right = String.valueOf(expected.get(flag));
       findings.add(
-          value.equals("1")
+          value.equals(right)
               ? Finding.works(flag, value)
               : Finding.optional(
-                  flag, value, "Start the program by target/stoffprobe, which sets it to 1."));
+                  flag,
+                  value,
+                  "Start the program by target/stoffprobe, which sets it to " + right + "."));
     }
     return findings;
   }
 
-  private static Finding gpu() {
-    if (!Devices.nvidiaDriver()) {
-      return Finding.optional(
-          "GPU",
-          "no NVIDIA driver",
-          "None is needed; the CPU trains the standard models in minutes.");
-    }
-    if (!Devices.gpuLibrary()) {
-      return Finding.optional(
-          "GPU",
-          "NVIDIA driver found, but the program was built without TensorFlow's GPU library",
-          "Build again on this machine: 'make clean build'.");
-    }
-    String advice = "See the libraries below.";
+  private static Finding gpuSeen() {
     try {
-      return Devices.types().contains("GPU")
-          ? Finding.works("GPU", "TensorFlow sees it")
-          : Finding.fails("GPU", "NVIDIA driver found, but TensorFlow sees no GPU", advice);
-    } catch (RuntimeException | LinkageError e) {
-      return Finding.fails("GPU", "TensorFlow can't tell: " + e.getMessage(), advice);
+      Backend.start(Device.GPU, 1);
+      return Finding.works("GPU in TensorFlow", "TensorFlow sees it");
+    } catch (Exception | LinkageError e) {
+      return Finding.fails(
+          "GPU in TensorFlow", String.valueOf(e.getMessage()), "The CPU works: device cpu.");
     }
   }
 }

@@ -125,7 +125,7 @@ public record Evaluate(
   private Predictions predict(Subject subject, LabelledImages test, Workspace workspace)
       throws IOException, StageException {
     Path folder = workspace.input(subject.folder(), "saved_model");
-    try (ProbabilityModel model = opener.open(folder)) {
+    try (ProbabilityModel model = opener.open(folder, subject.device())) {
       return TestPredictions.of(model, subject, test, classes.count());
     }
   }

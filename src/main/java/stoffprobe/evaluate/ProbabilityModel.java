@@ -2,6 +2,7 @@ package stoffprobe.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import stoffprobe.config.TrainingSettings.Device;
 import stoffprobe.data.Images;
 import stoffprobe.predict.Classifier;
 
@@ -16,9 +17,10 @@ public interface ProbabilityModel extends AutoCloseable {
      * Opens a saved model.
      *
      * @param savedModel the folder {@code 4-train-<model>/saved_model}
-     * @throws IOException if the folder holds no usable model
+     * @param device where to compute
+     * @throws IOException if the folder holds no usable model, or the device is not there
      */
-    ProbabilityModel open(Path savedModel) throws IOException;
+    ProbabilityModel open(Path savedModel, Device device) throws IOException;
   }
 
   /**
@@ -33,8 +35,8 @@ public interface ProbabilityModel extends AutoCloseable {
   void close();
 
   /** Opens a saved model with {@link Classifier}. */
-  static ProbabilityModel open(Path savedModel) throws IOException {
-    Classifier classifier = Classifier.open(savedModel);
+  static ProbabilityModel open(Path savedModel, Device device) throws IOException {
+    Classifier classifier = Classifier.open(savedModel, device, 0);
     return new ProbabilityModel() {
       @Override
       public float[] probabilities(Images images) {

@@ -1,12 +1,15 @@
 package stoffprobe.evaluate;
 
+import stoffprobe.config.TrainingSettings.Device;
+
 /**
  * A trained model to evaluate.
  *
  * @param model its name; the stage {@code train-<model>} trained it
  * @param batch images a test batch, for the means over batches; at least 1
+ * @param device where it computes: as in its training
  */
-public record Subject(String model, int batch) {
+public record Subject(String model, int batch, Device device) {
 
   public Subject {
     if (batch < 1) {

@@ -1,6 +1,7 @@
 package stoffprobe.model;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.tensorflow.TensorFlow;
@@ -8,6 +9,7 @@ import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 import stoffprobe.config.TrainingSettings.Device;
 import stoffprobe.engine.Build;
+import stoffprobe.gpu.Obstacle;
 
 /**
  * How TensorFlow is used: the device, and the threads.
@@ -48,7 +50,9 @@ public record Backend(boolean gpu, int threads) {
               + Build.property("tensorflow")
               + ". Build it again with 'make build'.");
     }
-    return new Backend(useGpu(device), threads(threads));
+    Backend cpu = new Backend(false, threads(threads));
+    Backend gpu = new Backend(true, threads(threads));
+    return useGpu(device, gpu) ? gpu : cpu;
   }
 
   /** Resolves {@code training.threads}: 0 stands for all cores. */
@@ -74,29 +78,26 @@ public record Backend(boolean gpu, int threads) {
     return config.build();
   }
 
-  private static boolean useGpu(Device device) throws IOException {
-    if (device == Device.CPU || (device == Device.AUTO && !Devices.gpuExpected())) {
+  /**
+   * Whether to compute on a GPU. What is told of the machine decides, as a stage's record names the
+   * device before TensorFlow starts; then TensorFlow has to agree.
+   */
+  private static boolean useGpu(Device device, Backend gpu) throws IOException {
+    if (device == Device.CPU) {
       return false;
     }
-    if (Devices.gpuLibrary() && Devices.types().contains("GPU")) {
-      return true;
+    List<Obstacle> obstacles = Devices.obstacles();
+    if (!obstacles.isEmpty()) {
+      Obstacle first = obstacles.get(0);
+      if (device == Device.GPU) {
+        throw new IOException(GpuMessages.refusal(first));
+      }
+      GpuMessages.worthSaying(first).ifPresent(LOG::warn);
+      return false;
     }
-    String reason = gpuMissing();
-    if (device == Device.GPU) {
-      throw new IOException("training.device is gpu, but " + reason);
+    if (!VisibleDevices.types(gpu.config()).contains("GPU")) {
+      throw new IOException(GpuMessages.UNSEEN);
     }
-    LOG.warn("The CPU is used: {}", reason);
-    return false;
-  }
-
-  private static String gpuMissing() {
-    if (!Devices.nvidiaDriver()) {
-      return "this machine has no NVIDIA driver. Install it, or set training.device to auto.";
-    }
-    if (!Devices.gpuLibrary()) {
-      return "the program was built without TensorFlow's GPU library. Build it again on this"
-          + " machine with 'make build'.";
-    }
-    return "TensorFlow sees no GPU. CUDA 12 or cuDNN 9 may be missing: run 'stoffprobe doctor'.";
+    return true;
   }
 }

@@ -1,5 +1,6 @@
 package stoffprobe.model;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record TensorFlowEnvironment(Host host, Map<String, String> variables) {
 
   /**
    * What changes the arithmetic if it is set, which it rarely is: recorded then. The launcher
-   * removes all of them but the last, which a user may want.
+   * removes all of them.
    */
   static final List<String> CHANGING =
       List.of(
@@ -37,8 +38,10 @@ public record TensorFlowEnvironment(Host host, Map<String, String> variables) {
           "TF_USE_DEEP_CONV2D",
           "TENSORFLOW_USE_CUSTOM_CONTRACTION_KERNEL",
           "TF_XLA_FLAGS",
-          "XLA_FLAGS",
-          "NVIDIA_TF32_OVERRIDE");
+          "XLA_FLAGS");
+
+  /** 0 for products of float32 numbers as such, which a GPU would otherwise round to 10 bits. */
+  private static final String TF32 = "NVIDIA_TF32_OVERRIDE";
 
   /** For a stage that trains. */
   public Environment forTraining(TrainingSettings training) {
@@ -47,9 +50,14 @@ public record TensorFlowEnvironment(Host host, Map<String, String> variables) {
     return new Environment(decisive, noted(training.threads()));
   }
 
-  /** For a stage that only classifies. */
-  public Environment forInference() {
-    return new Environment(decisive(Device.AUTO), noted(0));
+  /**
+   * For a stage that only classifies.
+   *
+   * @param devices the settings of the models that it opens
+   */
+  public Environment forInference(Collection<Device> devices) {
+    boolean cpu = devices.stream().allMatch(device -> device == Device.CPU);
+    return new Environment(decisive(cpu ? Device.CPU : Device.AUTO), noted(0));
   }
 
   private Map<String, String> decisive(Device device) {
@@ -66,6 +74,9 @@ public record TensorFlowEnvironment(Host host, Map<String, String> variables) {
       if (!value.isEmpty()) {
         decisive.put(name, value);
       }
+    }
+    if (gpu) {
+      decisive.put(TF32, variables.getOrDefault(TF32, "not set"));
     }
     return decisive;
   }

@@ -17,11 +17,8 @@ import stoffprobe.engine.StageException;
 import stoffprobe.engine.Workspace;
 import stoffprobe.model.Batches;
 import stoffprobe.model.TrainingGraph;
-<<<<<<< HEAD
-import stoffprobe.model.TrainingSteps;
-=======
 import stoffprobe.model.TrainingState;
->>>>>>> train
+import stoffprobe.model.TrainingSteps;
 import stoffprobe.statistics.Predictions;
 
 /**
@@ -170,7 +167,9 @@ final class TrainingLoop {
     double sum = 0;
     int batch = 0;
     try (Progress.Task task =
-            workspace.progress().start("Epoch " + epoch + "/" + settings.epochs(), count, "images");
+            workspace
+                .progress()
+                .start("Epoch " + epoch + "/" + settings.epochs(), count, "images");
         TrainingSteps steps = graph.train(data.train(), batches)) {
       while (steps.hasNext()) {
         if (Thread.currentThread().isInterrupted()) {

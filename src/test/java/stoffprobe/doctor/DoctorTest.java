@@ -2,14 +2,11 @@ package stoffprobe.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import stoffprobe.config.DatasetSettings;
 import stoffprobe.config.PipelineReader;
 import stoffprobe.engine.Host;
@@ -19,16 +16,22 @@ final class DoctorTest {
 
   private static final Host HOST = new Host("17", "Debian", "Linux", "a processor", 8);
 
-  @TempDir private Path folder;
-
   @Test
   void everyPartIsLookedAtOnceAndAdviceStandsWhereSomethingIsMissing() throws Exception {
     List<Finding> findings =
-        new Doctor(HOST, Map.of("TF_DETERMINISTIC_OPS", "1")).examine(dataset(), Optional.empty());
+        new Doctor(HOST, Map.of("TF_DETERMINISTIC_OPS", "1"))
+            .examine(dataset(), Optional.empty(), false);
 
     assertThat(findings)
         .extracting(Finding::subject)
-        .startsWith("machine", "operating system", "Java", "memory for Java", "fonts", "TensorFlow")
+        .startsWith(
+            "machine",
+            "operating system",
+            "Java",
+            "memory for Java",
+            "fonts",
+            "TensorFlow's library",
+            "TensorFlow")
         .contains("TF_ENABLE_ONEDNN_OPTS", "TF_DETERMINISTIC_OPS", "GPU")
         .endsWith("data set")
         .doesNotHaveDuplicates();
@@ -43,24 +46,12 @@ final class DoctorTest {
   void aFlagThatTheLauncherDidNotSetIsFound() throws Exception {
     List<Finding> findings =
         new Doctor(HOST, Map.of("TF_DETERMINISTIC_OPS", "1", "TF_ENABLE_ONEDNN_OPTS", "0"))
-            .examine(dataset(), Optional.empty());
+            .examine(dataset(), Optional.empty(), false);
 
     assertThat(finding(findings, "TF_DETERMINISTIC_OPS").state()).isEqualTo(Finding.State.WORKS);
     assertThat(finding(findings, "TF_ENABLE_ONEDNN_OPTS").state())
         .isEqualTo(Finding.State.OPTIONAL);
     assertThat(finding(findings, "TF_ENABLE_ONEDNN_OPTS").found()).isEqualTo("0");
-  }
-
-  @Test
-  void aLibraryIsFoundInTheFoldersOfTheEnvironment() throws IOException {
-    Files.createFile(folder.resolve("libcudnn.so.9"));
-    CudaLibraries libraries = new CudaLibraries(Map.of("LD_LIBRARY_PATH", ":/nowhere:" + folder));
-
-    List<Finding> findings = libraries.examine();
-
-    assertThat(finding(findings, "libcudnn.so.9").found())
-        .isEqualTo(folder.resolve("libcudnn.so.9").toString());
-    assertThat(findings).hasSize(7);
   }
 
   private static DatasetSettings dataset() throws Exception {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import stoffprobe.config.ClassNames;
+import stoffprobe.config.TrainingSettings.Device;
 import stoffprobe.data.Images;
 import stoffprobe.data.Labels;
 import stoffprobe.data.Npy;
@@ -24,7 +25,8 @@ final class TinyRun implements ProbabilityModel.Opener {
   static final ClassNames CLASSES =
       new ClassNames(
           List.of("Hose", "Kleid, \"lang\"", "Mantel"), List.of("Trousers", "Dress", "Coat"));
-  static final List<Subject> SUBJECTS = List.of(new Subject("mlp", 2), new Subject("cnn", 3));
+  static final List<Subject> SUBJECTS =
+      List.of(new Subject("mlp", 2, Device.CPU), new Subject("cnn", 3, Device.CPU));
 
   private final Path root;
   private final AtomicInteger open = new AtomicInteger();
@@ -109,7 +111,7 @@ final class TinyRun implements ProbabilityModel.Opener {
   }
 
   @Override
-  public ProbabilityModel open(Path savedModel) {
+  public ProbabilityModel open(Path savedModel, Device device) {
     boolean first = savedModel.equals(root.resolve("4-train-mlp/saved_model"));
     if (!first && !savedModel.equals(root.resolve("4-train-cnn/saved_model"))) {
       throw new IllegalArgumentException(savedModel.toString());

@@ -2,6 +2,7 @@ package stoffprobe.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import stoffprobe.config.TrainingSettings;
@@ -59,9 +60,15 @@ final class TensorFlowEnvironmentTest {
 
     assertThat(Backend.threads(0)).isEqualTo(cores);
     assertThat(Backend.threads(7)).isEqualTo(7);
-    assertThat(new TensorFlowEnvironment(HOST, Map.of()).forInference().noted())
+    assertThat(
+            new TensorFlowEnvironment(HOST, Map.of())
+                .forInference(List.of(TrainingSettings.Device.CPU))
+                .noted())
         .containsEntry("threads", Integer.toString(cores));
-    assertThat(new TensorFlowEnvironment(HOST, Map.of()).forInference().decisive())
+    assertThat(
+            new TensorFlowEnvironment(HOST, Map.of())
+                .forInference(List.of(TrainingSettings.Device.CPU))
+                .decisive())
         .doesNotContainKey("shards");
   }
 
