@@ -2,6 +2,7 @@ package stoffprobe.train;
 
 import java.util.List;
 import stoffprobe.engine.StageException;
+import stoffprobe.model.Normalization;
 import stoffprobe.model.TrainingState;
 import stoffprobe.model.Weights;
 
@@ -19,6 +20,21 @@ record Divergence(double learningRate) {
   private static final String DATA =
       " No step was taken yet, so look at preprocess.mean and preprocess.std: they make the inputs"
           + " too large.";
+
+  /**
+   * Looks at what the darkest and the brightest pixel become. A ReLU may turn what is no number
+   * into 0, so that no loss would tell.
+   */
+  void inputs(Normalization normalization) throws StageException {
+    float factor = (float) (1 / (normalization.scale() * normalization.std()));
+    float offset = (float) (-normalization.mean() / normalization.std());
+    for (int pixel : new int[] {0, 255}) {
+      float value = pixel * factor + offset;
+      if (!Float.isFinite(value)) {
+        throw new StageException("a pixel of " + pixel + " becomes " + value + "." + DATA);
+      }
+    }
+  }
 
   /** Looks at the untrained model's loss on what is watched. */
   void untrained(double loss) throws StageException {

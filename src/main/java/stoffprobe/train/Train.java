@@ -85,6 +85,7 @@ public record Train(
     TrainingData data = TrainingData.read(workspace);
     Normalization normalization =
         NormalizationJson.read(workspace.input("3-preprocess", "normalization.json"));
+    new Divergence(model.training().learningRate()).inputs(normalization);
     Images images = data.train().images();
     Architecture architecture =
         Architecture.of(new Shape.Image(images.height(), images.width(), 1), model.layers());
