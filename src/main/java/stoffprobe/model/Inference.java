@@ -1,11 +1,14 @@
 package stoffprobe.model;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -22,8 +25,13 @@ import stoffprobe.data.Images;
  */
 final class Inference implements AutoCloseable {
 
-  /** Large enough to keep the kernels busy, small enough to stay in the cache. */
-  private static final int CHUNK = 125;
+  /**
+   * Images a chunk: large enough to keep the kernels busy, small enough to stay in the cache, where
+   * a convolution's maps take far more room than what passes between dense layers.
+   */
+  private static final int CHUNK = 500;
+
+  private static final int CHUNK_WITH_CONVOLUTIONS = 125;
 
   /** All operations of a run in the thread that asks for it: no other has to be woken. */
   private static final RunOptions IN_THIS_THREAD =
@@ -33,34 +41,42 @@ final class Inference implements AutoCloseable {
   private final Operand<TUint8> images;
   private final Operand<TFloat32> probabilities;
   private final int classes;
+  private final int chunk;
   private final ExecutorService workers;
 
   /**
    * Classifies with operations of a graph.
    *
+   * @param graph of the session
    * @param images uint8 {@code [b, h, w]}
    * @param probabilities float32 {@code [b, k]}
    * @param threads chunks that are computed at once
    */
-  Inference(Session session, Operand<TUint8> images, Operand<TFloat32> probabilities, int threads) {
+  Inference(
+      Graph graph,
+      Session session,
+      Operand<TUint8> images,
+      Operand<TFloat32> probabilities,
+      int threads) {
     this.session = session;
     this.images = images;
     this.probabilities = probabilities;
     this.classes = Math.toIntExact(probabilities.shape().get(1));
+    this.chunk = convolves(graph) ? CHUNK_WITH_CONVOLUTIONS : CHUNK;
     this.workers = Executors.newFixedThreadPool(threads, DaemonThread.named("inference"));
   }
 
   /** float32 [n, k], row by row. */
   float[] probabilities(Images batch) {
     float[] rows = new float[Math.multiplyExact(batch.count(), classes)];
-    if (batch.count() <= CHUNK) { // handing it to another thread would only cost time
+    if (batch.count() <= chunk) { // handing it to another thread would only cost time
       chunk(batch, 0, batch.count(), rows);
       return rows;
     }
     List<Future<?>> chunks = new ArrayList<>();
-    for (int from = 0; from < batch.count(); from += CHUNK) {
+    for (int from = 0; from < batch.count(); from += chunk) {
       int start = from;
-      int end = Math.min(from + CHUNK, batch.count());
+      int end = Math.min(from + chunk, batch.count());
       chunks.add(workers.submit(() -> chunk(batch, start, end, rows)));
     }
     try {
@@ -92,6 +108,16 @@ final class Inference implements AutoCloseable {
         found.asRawTensor().data().asFloats().read(rows, from * classes, (to - from) * classes);
       }
     }
+  }
+
+  private static boolean convolves(Graph graph) {
+    Iterator<GraphOperation> operations = graph.operations();
+    while (operations.hasNext()) {
+      if (operations.next().type().equals("Conv2D")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void await(Future<?> chunk) {

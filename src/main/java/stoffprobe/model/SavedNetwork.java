@@ -51,6 +51,7 @@ public final class SavedNetwork implements AutoCloseable {
     this.classes = Math.toIntExact(output.shape.get(1));
     this.inference =
         new Inference(
+            bundle.graph(),
             bundle.session(),
             bundle.graph().outputOrThrow(images.name).expect(TUint8.class),
             bundle.graph().outputOrThrow(output.name).expect(TFloat32.class),

@@ -99,7 +99,7 @@ public final class TrainingGraph implements AutoCloseable {
     Operand<TFloat32> probabilities = tf.nn.softmax(pass.logits(List.of(images)));
 
     this.session = new Session(graph, backend.config());
-    this.inference = new Inference(session, images, probabilities, backend.threads());
+    this.inference = new Inference(graph, session, images, probabilities, backend.threads());
     moments.clear(session);
     write(initial);
   }

@@ -160,7 +160,7 @@ final class PassTest {
               .logits(List.of(input));
       try (Session session = new Session(graph)) {
         variables.write(session, new Weights(specs, List.of(parameters)));
-        try (Inference inference = new Inference(session, input, logits, 1)) {
+        try (Inference inference = new Inference(graph, session, input, logits, 1)) {
           return inference.probabilities(images);
         }
       }
