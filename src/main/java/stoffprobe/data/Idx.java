@@ -22,7 +22,8 @@ public final class Idx {
   /** The most values that one Java array can hold. */
   private static final long MOST_VALUES = Integer.MAX_VALUE - 8L;
 
-  private static final int FIRST_CAPACITY = 1 << 20;
+  /** Images beyond these 64 MB are held in a mapped file; FashionMNIST's are 47 MB. */
+  private static final int MOST_IN_MEMORY = 1 << 26;
 
   private Idx() {}
 
@@ -60,8 +61,8 @@ public final class Idx {
   public static Content<Images> readImages(InputStream in, String name) throws IOException {
     HashedBytes bytes = HashedBytes.of(in, name);
     int[] sizes = IdxHeader.read(bytes, name, IdxHeader.IMAGES);
-    byte[] values = values(bytes, name, sizes);
-    Images images = new Images(ByteBuffer.wrap(values), sizes[0], sizes[1], sizes[2]);
+    ByteBuffer values = values(bytes, name, sizes, MOST_IN_MEMORY);
+    Images images = new Images(values, sizes[0], sizes[1], sizes[2]);
     return new Content<>(images, bytes.count(), bytes.sha256());
   }
 
@@ -75,45 +76,47 @@ public final class Idx {
   public static Content<Labels> readLabels(InputStream in, String name) throws IOException {
     HashedBytes bytes = HashedBytes.of(in, name);
     int[] sizes = IdxHeader.read(bytes, name, IdxHeader.LABELS);
-    Labels labels = new Labels(values(bytes, name, sizes));
+    Labels labels = new Labels(values(bytes, name, sizes, (int) MOST_VALUES).array());
     return new Content<>(labels, bytes.count(), bytes.sha256());
   }
 
-  private static byte[] values(HashedBytes bytes, String name, int[] sizes) throws IOException {
+  private static ByteBuffer values(HashedBytes bytes, String name, int[] sizes, int inMemory)
+      throws IOException {
     long headerBytes = bytes.count();
     int size = size(name, sizes);
-    byte[] values = new byte[Math.min(size, FIRST_CAPACITY)];
-    int filled = 0;
-    while (filled < size) {
-      if (filled == values.length) {
-        values = grow(values, size, name);
+    try (ValueStore store = new ValueStore(size, inMemory)) {
+      int left = size;
+      while (left > 0) {
+        byte[] block = store.block();
+        int offset = store.offset();
+        int read = bytes.read(block, offset, Math.min(block.length - offset, left));
+        if (read == 0) {
+          throw broken(
+              name,
+              String.format(
+                  Locale.ROOT,
+                  "it ends after %d of the %d bytes that its header promises (%s)",
+                  bytes.count(),
+                  headerBytes + size,
+                  shape(sizes)),
+              "Get a complete copy of the file");
+        }
+        store.add(read);
+        left -= read;
       }
-      int read = bytes.read(values, filled, values.length - filled);
-      if (read == 0) {
+      // Also makes a gzip stream check its checksum.
+      if (bytes.read(new byte[1], 0, 1) != 0) {
         throw broken(
             name,
             String.format(
                 Locale.ROOT,
-                "it ends after %d of the %d bytes that its header promises (%s)",
-                bytes.count(),
+                "bytes are left over behind the %d that its header promises (%s)",
                 headerBytes + size,
                 shape(sizes)),
-            "Get a complete copy of the file");
+            "Get the original file");
       }
-      filled += read;
+      return store.finish();
     }
-    // Also makes a gzip stream check its checksum.
-    if (bytes.read(new byte[1], 0, 1) != 0) {
-      throw broken(
-          name,
-          String.format(
-              Locale.ROOT,
-              "bytes are left over behind the %d that its header promises (%s)",
-              headerBytes + size,
-              shape(sizes)),
-          "Get the original file");
-    }
-    return values;
   }
 
   private static int size(String name, int[] sizes) throws BrokenFileException {
@@ -132,21 +135,6 @@ public final class Idx {
       }
     }
     return (int) product;
-  }
-
-  private static byte[] grow(byte[] values, int size, String name) throws IOException {
-    int capacity = (int) Math.min(size, 2L * values.length);
-    try {
-      return Arrays.copyOf(values, capacity);
-    } catch (OutOfMemoryError e) {
-      throw new IOException(
-          name
-              + ": its "
-              + size
-              + " values don't fit into the memory that Java may use. Give it more, for example by"
-              + " JAVA_TOOL_OPTIONS=-Xmx8g.",
-          e);
-    }
   }
 
   static String shape(int[] sizes) {
