@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import stoffprobe.config.Architecture;
 import stoffprobe.config.ModelSettings;
 import stoffprobe.config.PipelineReader;
@@ -39,9 +40,19 @@ final class PlainFormulationTest {
   @ParameterizedTest
   @MethodSource("shipped")
   void probabilitiesLossAndGradientsAreThoseOfThePlainNetwork(ModelSettings model) {
-    Architecture architecture = Architecture.of(new Shape.Image(28, 28, 1), model.layers());
+    assertPlain(Architecture.of(new Shape.Image(28, 28, 1), model.layers()), 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5})
+  void columnsInUnequalBlocksChangeNothing(int shards) {
+    assertPlain(Architecture.of(new Shape.Image(28, 28, 1), TinyNetworks.wide()), shards);
+  }
+
+  private static void assertPlain(Architecture architecture, int shards) {
     Weights initial = Initialisation.draw(ParameterSpec.of(architecture), 42);
-    LabelledImages batch = TestImages.stripes(1, 63, 28, 10); // 63: the shards differ in size
+    int classes = Math.toIntExact(architecture.output().size());
+    LabelledImages batch = TestImages.stripes(1, 63, 28, classes); // 63: the shards differ in size
     int[] order = new int[batch.count()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
@@ -53,7 +64,7 @@ final class PlainFormulationTest {
             architecture,
             new Normalization(255, 0.5, 0.5),
             initial,
-            new TrainingGraph.Recipe(0.001, 2),
+            new TrainingGraph.Recipe(0.001, shards),
             SEED,
             new Backend(false, 2))) {
       assertClose("probabilities", graph.probabilities(batch.images()), 1, plain.probabilities());

@@ -23,13 +23,13 @@ final class TinyNetworks {
         new Layer.Dense(3));
   }
 
-  /** Dense layers of many columns; 4 x 4 images, 3 classes. */
+  /** Dense layers that are large enough to be cut, unevenly; 12 x 12 images, 3 classes. */
   static List<Layer> wide() {
     return List.of(
         new Layer.Flatten(),
-        new Layer.Dense(70),
+        new Layer.Dense(700),
         new Layer.Relu(),
-        new Layer.Dense(65),
+        new Layer.Dense(145),
         new Layer.Dense(3));
   }
 
