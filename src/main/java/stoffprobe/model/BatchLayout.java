@@ -14,7 +14,7 @@ record BatchLayout(int size, int blocks) {
 
   /** The place in the batch of the block's first image. */
   int first(int block) {
-    return (int) ((long) size * block / blocks);
+    return Blocks.start(size, blocks, block);
   }
 
   /** The block's images, 0 or more. */

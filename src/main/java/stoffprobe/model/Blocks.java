@@ -14,10 +14,15 @@ final class Blocks {
 
   private Blocks() {}
 
+  /** Where part {@code block} of {@code blocks} nearly equal parts of {@code length} begins. */
+  static int start(int length, int blocks, int block) {
+    return (int) ((long) length * block / blocks);
+  }
+
   /** The sizes of {@code blocks} nearly equal parts of {@code length}. */
   static int[] sizes(int length, int blocks) {
     int[] sizes = new int[blocks];
-    Arrays.setAll(sizes, j -> length * (j + 1) / blocks - length * j / blocks);
+    Arrays.setAll(sizes, j -> start(length, blocks, j + 1) - start(length, blocks, j));
     return sizes;
   }
 
@@ -56,11 +61,11 @@ final class Blocks {
     if (like.size() == 1) {
       return List.of(sum(tf, summands));
     }
-    List<Operand<TInt32>> rows = new ArrayList<>(); // [1] each
-    like.forEach(block -> rows.add(tf.slice(tf.shape(block), tf.array(0), tf.array(1))));
+    List<Operand<TInt32>> each = new ArrayList<>(); // [1] each
+    like.forEach(block -> each.add(tf.slice(tf.shape(block), tf.array(0), tf.array(1))));
+    Operand<TInt32> rows = tf.concat(each, tf.constant(0));
     List<List<Operand<TFloat32>>> cut = new ArrayList<>();
-    summands.forEach(
-        summand -> cut.add(split(tf, summand, tf.concat(rows, tf.constant(0)), 0, like.size())));
+    summands.forEach(summand -> cut.add(split(tf, summand, rows, 0, like.size())));
     List<Operand<TFloat32>> sums = new ArrayList<>();
     for (int i = 0; i < like.size(); i++) {
       int block = i;

@@ -12,4 +12,14 @@ public record Normalization(double scale, double mean, double std) {
       throw new IllegalArgumentException(scale + ", " + mean + ", " + std);
     }
   }
+
+  /** What a pixel is multiplied with; both are rounded to float32 once, as the graph computes. */
+  public float factor() {
+    return (float) (1 / (scale * std));
+  }
+
+  /** What is added to the product. */
+  public float offset() {
+    return (float) (-mean / std);
+  }
 }

@@ -105,11 +105,9 @@ final class Pass {
 
   /** uint8 [b, h, w] to float32 [b, h, w, 1]; as one product and one sum, rounded once each. */
   private Operand<TFloat32> normalised(Operand<TUint8> images) {
-    double factor = 1 / (normalization.scale() * normalization.std());
-    double offset = -normalization.mean() / normalization.std();
     Operand<TFloat32> pixels = tf.dtypes.cast(images, TFloat32.class);
-    Operand<TFloat32> scaled = tf.math.mul(pixels, tf.constant((float) factor));
-    return tf.expandDims(tf.math.add(scaled, tf.constant((float) offset)), tf.constant(-1));
+    Operand<TFloat32> scaled = tf.math.mul(pixels, tf.constant(normalization.factor()));
+    return tf.expandDims(tf.math.add(scaled, tf.constant(normalization.offset())), tf.constant(-1));
   }
 
   private void build() {

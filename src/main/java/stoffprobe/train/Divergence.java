@@ -26,10 +26,8 @@ record Divergence(double learningRate) {
    * into 0, so that no loss would tell.
    */
   void inputs(Normalization normalization) throws StageException {
-    float factor = (float) (1 / (normalization.scale() * normalization.std()));
-    float offset = (float) (-normalization.mean() / normalization.std());
     for (int pixel : new int[] {0, 255}) {
-      float value = pixel * factor + offset;
+      float value = pixel * normalization.factor() + normalization.offset();
       if (!Float.isFinite(value)) {
         throw new StageException("a pixel of " + pixel + " becomes " + value + "." + DATA);
       }
