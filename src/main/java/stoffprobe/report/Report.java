@@ -54,12 +54,13 @@ public record Report(Run.About about, Map<String, String> code, Environment envi
     add(inputs, "ingest", "train-images.npy", "train-labels.npy", "source.json", MANIFEST);
     add(inputs, "explore", "class-counts.csv", "samples.csv", "first-image.txt");
     add(inputs, "explore", "statistics.json", MANIFEST);
-    add(inputs, "preprocess", "normalization.json", "leakage.json", MANIFEST);
+    add(inputs, "preprocess", "normalization.json", "leakage.json", "test-images.npy", MANIFEST);
     for (ModelSettings model : about.models()) {
       String stage = "train-" + model.name();
       add(inputs, stage, "history.csv", "architecture.txt", "training.json", MANIFEST);
     }
     add(inputs, "evaluate", "metrics.json", "per-class.csv", "confusion-*.csv", MANIFEST);
+    add(inputs, "evaluate", "examples.csv");
     return inputs;
   }
 

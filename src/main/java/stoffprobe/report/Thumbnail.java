@@ -1,6 +1,5 @@
 package stoffprobe.report;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,30 +36,17 @@ public record Thumbnail(
   }
 
   private static Thumbnail of(Images images, int index, Bilingual caption, Bilingual description) {
-    return new Thumbnail(
-        "data:image/png;base64," + Base64.getEncoder().encodeToString(png(images, index)),
-        images.width(),
-        images.height(),
-        caption,
-        description);
+    Pixels pixels = new Pixels(images, index, 1);
+    return new Thumbnail(uri(pixels), images.width(), images.height(), caption, description);
   }
 
-  private static byte[] png(Images images, int index) {
-    BufferedImage picture =
-        new BufferedImage(images.width(), images.height(), BufferedImage.TYPE_BYTE_GRAY);
-    int[] row = new int[images.width()];
-    for (int y = 0; y < images.height(); y++) {
-      for (int x = 0; x < row.length; x++) {
-        row[x] = images.pixel(index, y, x);
-      }
-      picture.getRaster().setPixels(0, y, row.length, 1, row);
-    }
+  static String uri(Pixels pixels) {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
-      ImageIO.write(picture, "png", png);
+      ImageIO.write(pixels.picture(), "png", png);
     } catch (IOException e) {
       throw new UncheckedIOException("a byte array takes every byte", e);
     }
-    return png.toByteArray();
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
   }
 }

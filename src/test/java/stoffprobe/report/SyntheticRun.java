@@ -98,6 +98,8 @@ record SyntheticRun(
     Path prepared = Files.createDirectories(root.resolve("3-preprocess"));
     write(prepared, "normalization.json", "{\"scale\": 255, \"mean\": 0.5, \"std\": 0.5}");
     write(prepared, "leakage.json", "{\"train_test\": {\"shared\": 0, \"images\": []}}");
+    SyntheticExamples examples = new SyntheticExamples(classes, models);
+    examples.writeImages(prepared);
     manifest(prepared, "preprocess", "00:03", 2.1);
     for (int i = 0; i < models.size(); i++) {
       SyntheticModel model = models.get(i);
@@ -107,6 +109,7 @@ record SyntheticRun(
     }
     Path evaluated = Files.createDirectories(root.resolve("5-evaluate"));
     new SyntheticMetrics(classes, models).write(evaluated);
+    examples.write(evaluated);
     manifest(evaluated, "evaluate", "02:00", 6.6);
   }
 

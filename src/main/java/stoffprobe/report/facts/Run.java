@@ -18,6 +18,7 @@ import stoffprobe.data.Npy;
  * @param models in the order of the pipeline file
  * @param stages in the order of the pipeline
  * @param trainImages the source's training images, mapped, not loaded
+ * @param examples test images to look at
  */
 public record Run(
     About about,
@@ -27,7 +28,8 @@ public record Run(
     List<ModelRun> models,
     Metrics metrics,
     List<StageRun> stages,
-    Images trainImages) {
+    Images trainImages,
+    Examples examples) {
 
   public Run {
     models = List.copyOf(models);
@@ -84,7 +86,8 @@ public record Run(
         models,
         metrics,
         stages,
-        Npy.readImages(run.ingest("train-images.npy")));
+        Npy.readImages(run.ingest("train-images.npy")),
+        Examples.read(run, about.classes().count()));
   }
 
   public ModelRun model(String name) {
