@@ -44,14 +44,28 @@ def predictions_csv(probabilities):
 
 
 def per_class_csv():
-    lines = ["model,class_index,class_name,precision,recall,f1,support"]
+    lines = [
+        "model,class_index,class_name,precision,recall,f1,support,"
+        "precision_low,precision_high,recall_low,recall_high,f1_low,f1_high"
+    ]
     for name, probabilities in ARRAYS.items():
-        scores = precision_recall_fscore_support(LABELS, probabilities.argmax(axis=1))
+        predicted = probabilities.argmax(axis=1)
+        scores = precision_recall_fscore_support(LABELS, predicted)
         for c, (precision, recall, f1, support) in enumerate(zip(*scores)):
             text = NAMES[c].replace('"', '""')
             text = f'"{text}"' if '"' in text else text
-            lines.append(f"{name},{c},{text},{precision!r},{recall!r},{f1!r},{support}")
+            of_class, taken_for = LABELS == c, predicted == c
+            hits = int((of_class & taken_for).sum())
+            bounds = wilson(hits, taken_for.sum()) + wilson(hits, of_class.sum())
+            bounds += [2 * f / (1 + f) for f in wilson(hits, (of_class | taken_for).sum())]
+            cells = [name, c, text, *map(repr, (precision, recall, f1)), support]
+            lines.append(",".join(map(str, cells + bounds)))
     return "\n".join(lines) + "\n"
+
+
+def wilson(successes, trials):
+    interval = binomtest(int(successes), int(trials)).proportion_ci(0.95, "wilson")
+    return [float(interval.low), float(interval.high)]
 
 
 def model(name, probabilities):
@@ -60,7 +74,6 @@ def model(name, probabilities):
     nll = -np.log(np.clip(p[np.arange(5), LABELS], 1e-15, None))
     parts = [slice(i, i + BATCH[name]) for i in range(0, 5, BATCH[name])]
     right = int((predicted == LABELS).sum())
-    wilson = binomtest(right, 5).proportion_ci(0.95, "wilson")
     cells = confusion_matrix(LABELS, predicted)
     confusions = [
         {"label": i, "predicted": j, "count": int(cells[i, j])}
@@ -76,7 +89,7 @@ def model(name, probabilities):
         "parameters": PARAMETERS[name],
         "untrained_accuracy": UNTRAINED[name],
         "accuracy": accuracy_score(LABELS, predicted),
-        "accuracy_ci95": [wilson.low, wilson.high],
+        "accuracy_ci95": wilson(right, 5),
         "macro_f1": macro(f1_score),
         "macro_precision": macro(precision_score),
         "macro_recall": macro(recall_score),
@@ -108,6 +121,9 @@ def comparison(a, b):
         "both_wrong": int((~right_a & ~right_b).sum()),
         "mcnemar_p": binomtest(only_a, only_a + only_b).pvalue,
         "better": "undecided",
+        # Of a single pair nothing is adjusted.
+        "mcnemar_p_holm": binomtest(only_a, only_a + only_b).pvalue,
+        "better_holm": "undecided",
     }
 
 

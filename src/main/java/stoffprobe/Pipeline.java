@@ -124,7 +124,8 @@ final class Pipeline {
         ProbabilityModel::open,
         code(StageCode.EVALUATE),
         tensorFlow()
-            .forInference(file.models().stream().map(model -> model.training().device()).toList()));
+            .forInference(file.models().stream().map(model -> model.training().device()).toList()),
+        System::nanoTime);
   }
 
   private Stage report() {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import stoffprobe.config.ClassNames;
@@ -33,6 +34,7 @@ import stoffprobe.statistics.Predictions;
  * @param opener opens a saved model
  * @param code the versions of the code that computes the result
  * @param environment what surrounds the stage
+ * @param nanoTime a clock, for how fast the models answer
  */
 public record Evaluate(
     String pipeline,
@@ -41,7 +43,8 @@ public record Evaluate(
     List<Subject> subjects,
     ProbabilityModel.Opener opener,
     Map<String, String> code,
-    Environment environment)
+    Environment environment,
+    LongSupplier nanoTime)
     implements Stage {
 
   public static final String NAME = "evaluate";
@@ -100,13 +103,26 @@ public record Evaluate(
       for (Subject subject : subjects) {
         EvaluatedModel model = evaluate(subject, test, workspace);
         LOG.info(LogLine.of(model));
+        LOG.info(LogLine.ofTiming(model));
         models.add(model);
         task.advance(1);
       }
     }
     List<EvaluatedPair> pairs = EvaluatedPair.all(models);
     pairs.forEach(pair -> LOG.info(LogLine.of(pair)));
-    PerClassCsv.write(workspace.output("per-class.csv"), models, classes.de());
+    write(workspace, models, pairs);
+  }
+
+  private void write(Workspace workspace, List<EvaluatedModel> models, List<EvaluatedPair> pairs)
+      throws IOException {
+    List<String> names = classes.de();
+    List<Example> examples = ExampleImages.of(seed, models, pairs);
+    PerClassCsv.write(workspace.output("per-class.csv"), models, names);
+    ClassComparisonsCsv.write(workspace.output("class-comparisons.csv"), pairs, names);
+    ReliabilityCsv.write(workspace.output("reliability.csv"), models);
+    CoverageCsv.write(workspace.output("coverage.csv"), models);
+    ExamplesCsv.write(workspace.output("examples.csv"), examples);
+    TimingJson.write(workspace.output("timing.json"), models);
     MetricsJson.write(workspace.output("metrics.json"), pipeline, seed, models, pairs);
   }
 
@@ -114,20 +130,19 @@ public record Evaluate(
       throws IOException, StageException {
     String name = subject.model();
     TrainedModel trained = TrainedModel.read(workspace.root().resolve(subject.folder()));
-    Predictions predictions = predict(subject, test, workspace);
+    Path folder = workspace.input(subject.folder(), "saved_model");
+    Predictions predictions;
+    Timing timing;
+    try (ProbabilityModel model = opener.open(folder, subject.device())) {
+      predictions = TestPredictions.of(model, subject, test, classes.count());
+      timing = Timing.measure(model, test.images(), nanoTime);
+    }
     ConfusionMatrix confusion = ConfusionMatrix.of(predictions);
     Path csv = workspace.output("predictions-" + name + ".csv");
     PredictionsCsv.write(csv, predictions);
     ConfusionCsv.write(workspace.output("confusion-" + name + ".csv"), confusion);
-    return new EvaluatedModel(name, subject.batch(), trained, predictions, confusion, sha256(csv));
-  }
-
-  private Predictions predict(Subject subject, LabelledImages test, Workspace workspace)
-      throws IOException, StageException {
-    Path folder = workspace.input(subject.folder(), "saved_model");
-    try (ProbabilityModel model = opener.open(folder, subject.device())) {
-      return TestPredictions.of(model, subject, test, classes.count());
-    }
+    return new EvaluatedModel(
+        name, subject.batch(), trained, predictions, confusion, sha256(csv), timing);
   }
 
   private static String sha256(Path file) throws IOException {

@@ -12,6 +12,7 @@ import stoffprobe.statistics.Predictions;
  * @param predictions for all test images, in test order
  * @param confusion of these predictions
  * @param predictionsSha256 of the bytes of {@code predictions-<name>.csv}
+ * @param timing how fast it answers
  */
 record EvaluatedModel(
     String name,
@@ -19,4 +20,5 @@ record EvaluatedModel(
     TrainedModel trained,
     Predictions predictions,
     ConfusionMatrix confusion,
-    String predictionsSha256) {}
+    String predictionsSha256,
+    Timing timing) {}

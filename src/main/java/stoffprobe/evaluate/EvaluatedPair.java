@@ -2,15 +2,19 @@ package stoffprobe.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import stoffprobe.statistics.Holm;
 import stoffprobe.statistics.PairedComparison;
+import stoffprobe.statistics.Verdict;
 
 /**
  * Two models compared.
  *
- * @param a the name of the model that stands first in the pipeline file
- * @param b the name of the other
+ * @param a the model that stands first in the pipeline file
+ * @param b the other
+ * @param holmP the comparison's p, adjusted for the number of pairs
  */
-record EvaluatedPair(String a, String b, PairedComparison comparison) {
+record EvaluatedPair(
+    EvaluatedModel a, EvaluatedModel b, PairedComparison comparison, double holmP) {
 
   /** Every model with every later one. */
   static List<EvaluatedPair> all(List<EvaluatedModel> models) {
@@ -19,9 +23,19 @@ record EvaluatedPair(String a, String b, PairedComparison comparison) {
       EvaluatedModel a = models.get(i);
       for (EvaluatedModel b : models.subList(i + 1, models.size())) {
         PairedComparison comparison = PairedComparison.of(a.predictions(), b.predictions());
-        pairs.add(new EvaluatedPair(a.name(), b.name(), comparison));
+        pairs.add(new EvaluatedPair(a, b, comparison, comparison.mcNemarP()));
       }
     }
-    return pairs;
+    double[] holm = Holm.adjusted(pairs.stream().mapToDouble(EvaluatedPair::holmP).toArray());
+    for (int i = 0; i < holm.length; i++) {
+      EvaluatedPair pair = pairs.get(i);
+      pairs.set(i, new EvaluatedPair(pair.a(), pair.b(), pair.comparison(), holm[i]));
+    }
+    return List.copyOf(pairs);
+  }
+
+  /** The better model, as far as so many comparisons tell it from chance. */
+  Verdict better() {
+    return comparison.better(holmP);
   }
 }

@@ -55,7 +55,8 @@ final class MetricsJson {
     metrics.put("parameters", model.trained().parameters());
     metrics.put("untrained_accuracy", model.trained().untrainedAccuracy());
     metrics.put("accuracy", confusion.accuracy());
-    metrics.put("accuracy_ci95", bounds(Interval.wilson(confusion.correct(), confusion.total())));
+    metrics.put(
+        "accuracy_ci95", Bounds.of(Interval.wilson(confusion.correct(), confusion.total())));
     metrics.put("macro_f1", confusion.macroF1());
     metrics.put("macro_precision", confusion.macroPrecision());
     metrics.put("macro_recall", confusion.macroRecall());
@@ -84,20 +85,18 @@ final class MetricsJson {
   private static Map<String, Object> comparison(EvaluatedPair pair) {
     PairedComparison comparison = pair.comparison();
     Map<String, Object> metrics = new LinkedHashMap<>();
-    metrics.put("a", pair.a());
-    metrics.put("b", pair.b());
+    metrics.put("a", pair.a().name());
+    metrics.put("b", pair.b().name());
     metrics.put("accuracy_difference", comparison.difference());
-    metrics.put("ci95", bounds(comparison.interval()));
+    metrics.put("ci95", Bounds.of(comparison.interval()));
     metrics.put("only_a_correct", comparison.onlyACorrect());
     metrics.put("only_b_correct", comparison.onlyBCorrect());
     metrics.put("both_correct", comparison.bothCorrect());
     metrics.put("both_wrong", comparison.bothWrong());
     metrics.put("mcnemar_p", comparison.mcNemarP());
     metrics.put("better", comparison.better().word());
+    metrics.put("mcnemar_p_holm", pair.holmP());
+    metrics.put("better_holm", pair.better().word());
     return metrics;
-  }
-
-  private static List<Double> bounds(Interval interval) {
-    return List.of(interval.low(), interval.high());
   }
 }

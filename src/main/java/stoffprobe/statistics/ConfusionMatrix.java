@@ -3,6 +3,7 @@ package stoffprobe.statistics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -98,6 +99,30 @@ public final class ConfusionMatrix {
     return ratio(2L * count(label, label), (long) support(label) + predicted(label));
   }
 
+  /** The precision's 95 % interval by Wilson; empty if no image was taken for {@code label}. */
+  public Optional<Interval> precisionInterval(int label) {
+    return Interval.ofShare(count(label, label), predicted(label));
+  }
+
+  /** The recall's 95 % interval by Wilson; empty if no image is of class {@code label}. */
+  public Optional<Interval> recallInterval(int label) {
+    return Interval.ofShare(count(label, label), support(label));
+  }
+
+  /**
+   * The 95 % interval of F1; empty if no image is of class {@code label} or was taken for it. F1 is
+   * no share of images, but F* = TP/(TP + FP + FN) is: among the images that are of the class or
+   * were taken for it, the share that is both. So F* has a Wilson interval, and F1 = 2F* / (1 +
+   * F*), which grows with F*, maps its ends.
+   *
+   * @see <a href="https://doi.org/10.1007/s10994-021-05964-1">Hand, Christen and Kirielle 2021</a>
+   */
+  public Optional<Interval> f1Interval(int label) {
+    int hits = count(label, label);
+    return Interval.ofShare(hits, support(label) + predicted(label) - hits)
+        .map(share -> new Interval(f1OfShare(share.low()), f1OfShare(share.high())));
+  }
+
   /** The mean precision over the classes that occur as label or as prediction. */
   public double macroPrecision() {
     return macro(this::precision);
@@ -133,6 +158,10 @@ public final class ConfusionMatrix {
         .mapToDouble(score)
         .average()
         .orElseThrow();
+  }
+
+  private static double f1OfShare(double share) {
+    return 2 * share / (1 + share);
   }
 
   private static double ratio(long part, long whole) {

@@ -1,5 +1,7 @@
 package stoffprobe.statistics;
 
+import java.util.Optional;
+
 /** A confidence interval, from {@code low} to {@code high}. */
 public record Interval(double low, double high) {
 
@@ -33,5 +35,10 @@ public record Interval(double low, double high) {
     double low = successes == 0 ? 0 : Math.max(0, (centre - half) / scale);
     double high = successes == trials ? 1 : Math.min(1, (centre + half) / scale);
     return new Interval(low, high);
+  }
+
+  /** {@link #wilson}, or empty where there is no trial and so no share. */
+  static Optional<Interval> ofShare(int successes, int trials) {
+    return trials == 0 ? Optional.empty() : Optional.of(wilson(successes, trials));
   }
 }

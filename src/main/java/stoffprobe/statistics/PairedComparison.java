@@ -1,5 +1,11 @@
 package stoffprobe.statistics;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /**
  * Two models, a and b, on the same images: how often which of them was right.
  *
@@ -31,25 +37,26 @@ public record PairedComparison(int onlyACorrect, int onlyBCorrect, int bothCorre
    *     predictions of the same images
    */
   public static PairedComparison of(Predictions a, Predictions b) {
-    if (a.count() != b.count()) {
-      throw new IllegalArgumentException(a.count() + " and " + b.count() + " predictions");
-    }
-    int onlyA = 0;
-    int onlyB = 0;
-    int both = 0;
-    for (int i = 0; i < a.count(); i++) {
-      if (a.label(i) != b.label(i)) {
-        throw new IllegalArgumentException("the labels differ at image " + i);
-      }
-      if (a.correct(i) && b.correct(i)) {
-        both++;
-      } else if (a.correct(i)) {
-        onlyA++;
-      } else if (b.correct(i)) {
-        onlyB++;
-      }
-    }
-    return new PairedComparison(onlyA, onlyB, both, a.count() - onlyA - onlyB - both);
+    return of(a, b, image -> true)
+        .orElseThrow(() -> new IllegalArgumentException("no predictions to compare"));
+  }
+
+  /** Compares the chosen images alone; empty if there is none. */
+  static Optional<PairedComparison> of(Predictions a, Predictions b, IntPredicate chosen) {
+    Predictions.requireSameImages(a, b);
+    Map<Agreement, Integer> counts =
+        IntStream.range(0, a.count())
+            .filter(chosen)
+            .mapToObj(i -> Agreement.of(a.correct(i), b.correct(i)))
+            .collect(Collectors.toMap(cell -> cell, cell -> 1, Integer::sum));
+    return counts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new PairedComparison(
+                counts.getOrDefault(Agreement.ONLY_A, 0),
+                counts.getOrDefault(Agreement.ONLY_B, 0),
+                counts.getOrDefault(Agreement.BOTH_RIGHT, 0),
+                counts.getOrDefault(Agreement.BOTH_WRONG, 0)));
   }
 
   /** The number of images, n. */
@@ -82,7 +89,16 @@ public record PairedComparison(int onlyACorrect, int onlyBCorrect, int bothCorre
 
   /** The model with more right, if the test tells it from chance. */
   public Verdict better() {
-    if (mcNemarP() >= SIGNIFICANCE) {
+    return better(mcNemarP());
+  }
+
+  /**
+   * The model with more right, if {@code p} tells it from chance.
+   *
+   * @param p that of the test, adjusted where it is one of several
+   */
+  public Verdict better(double p) {
+    if (p >= SIGNIFICANCE) {
       return Verdict.UNDECIDED;
     }
     return onlyACorrect > onlyBCorrect ? Verdict.A : Verdict.B;

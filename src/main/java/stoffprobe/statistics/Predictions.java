@@ -1,5 +1,6 @@
 package stoffprobe.statistics;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -69,9 +70,32 @@ public final class Predictions {
     return probabilities[index * classes + Objects.checkIndex(label, classes)];
   }
 
+  /** What the model gave the class that it predicts: the largest probability of the row. */
+  public float confidence(int index) {
+    return probability(index, predictions[index]);
+  }
+
   /** Whether image {@code index} was classified right. */
   public boolean correct(int index) {
     return labels[index] == predictions[index];
+  }
+
+  /**
+   * Checks that two models were asked for the same images.
+   *
+   * @throws IllegalArgumentException if their numbers, classes or labels differ
+   */
+  static void requireSameImages(Predictions a, Predictions b) {
+    if (a.count() != b.count()) {
+      throw new IllegalArgumentException(a.count() + " and " + b.count() + " predictions");
+    }
+    if (a.classes != b.classes) {
+      throw new IllegalArgumentException(a.classes + " and " + b.classes + " classes");
+    }
+    int difference = Arrays.mismatch(a.labels, b.labels);
+    if (difference >= 0) {
+      throw new IllegalArgumentException("the labels differ at image " + difference);
+    }
   }
 
   private int argMax(int index) {

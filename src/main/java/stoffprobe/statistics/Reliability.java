@@ -2,6 +2,7 @@ package stoffprobe.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether a model is right as often as it claims to be: its images, grouped by the probability of
@@ -24,10 +25,21 @@ public record Reliability(List<Bin> bins) {
    * @param low the confidence above which it begins
    * @param high the highest confidence in it
    * @param count how many images fell into it
+   * @param correct how many of them are right
    * @param confidence their mean confidence; 0 if there are none
-   * @param accuracy the share of them that is right; 0 if there are none
    */
-  public record Bin(double low, double high, int count, double confidence, double accuracy) {}
+  public record Bin(double low, double high, int count, int correct, double confidence) {
+
+    /** The share that is right; 0 if there are no images. */
+    public double accuracy() {
+      return count == 0 ? 0 : (double) correct / count;
+    }
+
+    /** The accuracy's 95 % interval by Wilson; empty if there are no images. */
+    public Optional<Interval> interval() {
+      return Interval.ofShare(correct, count);
+    }
+  }
 
   /**
    * Groups all images.
@@ -42,7 +54,7 @@ public record Reliability(List<Bin> bins) {
     int[] correct = new int[BINS];
     double[] confidences = new double[BINS];
     for (int i = 0; i < predictions.count(); i++) {
-      float confidence = predictions.probability(i, predictions.prediction(i));
+      float confidence = predictions.confidence(i);
       int bin = bin(confidence);
       counts[bin]++;
       correct[bin] += predictions.correct(i) ? 1 : 0;
@@ -50,14 +62,13 @@ public record Reliability(List<Bin> bins) {
     }
     List<Bin> bins = new ArrayList<>();
     for (int b = 0; b < BINS; b++) {
-      double n = Math.max(1, counts[b]);
       bins.add(
           new Bin(
               (double) b / BINS,
               (double) (b + 1) / BINS,
               counts[b],
-              confidences[b] / n,
-              correct[b] / n));
+              correct[b],
+              confidences[b] / Math.max(1, counts[b])));
     }
     return new Reliability(bins);
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stoffprobe.statistics.ConfusionMatrix;
 import stoffprobe.statistics.PairedComparison;
+import stoffprobe.statistics.Percentiles;
 import stoffprobe.statistics.Predictions;
 
 /** Three models, of which one is wrong in every way that there is. */
@@ -31,9 +32,11 @@ class ComparisonTest {
     List<EvaluatedModel> models = List.of(RIGHT_AT_TIMES, RIGHT, model("again", false));
     assertThat(EvaluatedPair.all(models))
         .containsExactly(
-            new EvaluatedPair("linear", "cnn", new PairedComparison(0, 20, 5, 0)),
-            new EvaluatedPair("linear", "again", new PairedComparison(0, 0, 5, 20)),
-            new EvaluatedPair("cnn", "again", new PairedComparison(20, 0, 5, 0)));
+            new EvaluatedPair(
+                models.get(0), models.get(1), new PairedComparison(0, 20, 5, 0), 3 * 0x1p-19),
+            new EvaluatedPair(models.get(0), models.get(2), new PairedComparison(0, 0, 5, 20), 1),
+            new EvaluatedPair(
+                models.get(1), models.get(2), new PairedComparison(20, 0, 5, 0), 3 * 0x1p-19));
     assertThat(EvaluatedPair.all(List.of(RIGHT))).isEmpty();
   }
 
@@ -51,6 +54,9 @@ class ComparisonTest {
     assertThat(metrics.at("/comparisons").findValuesAsText("better"))
         .containsExactly("b", "undecided", "a");
     assertThat(metrics.at("/comparisons/0/mcnemar_p").doubleValue()).isEqualTo(0x1p-19);
+    assertThat(metrics.at("/comparisons/0/mcnemar_p_holm").doubleValue()).isEqualTo(3 * 0x1p-19);
+    assertThat(metrics.at("/comparisons").findValuesAsText("better_holm"))
+        .containsExactly("b", "undecided", "a");
   }
 
   @Test
@@ -87,6 +93,7 @@ class ComparisonTest {
         new TrainedModel(1, "weights", 0.2),
         predictions,
         ConfusionMatrix.of(predictions),
-        "predictions");
+        "predictions",
+        new Timing(new Percentiles(0.25, 0.5, 0.75), 10, 12_345.6, 25));
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +27,7 @@ import stoffprobe.engine.Environment;
 import stoffprobe.engine.Input;
 import stoffprobe.engine.StageException;
 import stoffprobe.statistics.ConfusionMatrix;
+import stoffprobe.statistics.Percentiles;
 import stoffprobe.statistics.Predictions;
 
 /**
@@ -31,6 +35,8 @@ import stoffprobe.statistics.Predictions;
  * scikit-learn, by {@code src/test/python/evaluate_reference.py}.
  */
 class EvaluateTest {
+
+  private static final Timing TIMING = new Timing(new Percentiles(1, 2, 3), 10, 1_000, 5);
 
   @TempDir Path root;
   private TinyRun run;
@@ -84,7 +90,7 @@ class EvaluateTest {
   @Test
   void tablesAreWrittenByteForByteAsExpected() throws Exception {
     run.stage().run(run.workspace());
-    for (String file : List.of("predictions-mlp.csv", "predictions-cnn.csv", "per-class.csv")) {
+    for (String file : List.of("predictions-mlp.csv", "predictions-cnn.csv")) {
       assertThat(written(file)).isEqualTo(expected(file));
     }
     assertThat(written("confusion-mlp.csv"))
@@ -104,6 +110,26 @@ class EvaluateTest {
   }
 
   @Test
+  void scoresOfTheClassesAreThoseOfScikitLearnWithTheIntervalsOfSciPy() throws Exception {
+    run.stage().run(run.workspace());
+    List<CSVRecord> expected =
+        CSVFormat.RFC4180.parse(new StringReader(expected("per-class.csv"))).getRecords();
+    List<CSVRecord> written =
+        CSVFormat.RFC4180.parse(new StringReader(written("per-class.csv"))).getRecords();
+    assertThat(written).hasSameSizeAs(expected);
+    assertThat(written.get(0).toList()).isEqualTo(expected.get(0).toList());
+    for (int row = 1; row < expected.size(); row++) {
+      assertThat(written.get(row).toList().subList(0, 3))
+          .isEqualTo(expected.get(row).toList().subList(0, 3));
+      for (int column = 3; column < expected.get(0).size(); column++) {
+        assertThat(Double.parseDouble(written.get(row).get(column)))
+            .as("row %d, column %d", row, column)
+            .isCloseTo(Double.parseDouble(expected.get(row).get(column)), within(1e-12));
+      }
+    }
+  }
+
+  @Test
   void theFolderHoldsNothingElse() throws Exception {
     run.stage().run(run.workspace());
     try (Stream<Path> files = Files.list(run.staging())) {
@@ -114,6 +140,11 @@ class EvaluateTest {
               "confusion-mlp.csv",
               "confusion-cnn.csv",
               "per-class.csv",
+              "class-comparisons.csv",
+              "reliability.csv",
+              "coverage.csv",
+              "examples.csv",
+              "timing.json",
               "metrics.json");
     }
     assertThat(run.open()).as("models left open").isZero();
@@ -195,7 +226,8 @@ class EvaluateTest {
     Environment none = new Environment(Map.of(), Map.of());
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new Evaluate("tiny", 42, TinyRun.CLASSES, List.of(), run, Map.of(), none));
+            () ->
+                new Evaluate("tiny", 42, TinyRun.CLASSES, List.of(), run, Map.of(), none, () -> 0));
   }
 
   private void assertBroken(String... words) throws IOException {
@@ -224,7 +256,8 @@ class EvaluateTest {
         new TrainedModel(parameters, "weights of " + model, untrained),
         predictions,
         ConfusionMatrix.of(predictions),
-        sha256);
+        sha256,
+        TIMING);
   }
 
   private static void assertSame(JsonNode expected, JsonNode actual, String path) {

@@ -49,7 +49,15 @@ final class TinyRun implements ProbabilityModel.Opener {
 
   Evaluate stage() {
     Environment environment = new Environment(Map.of("shards", "2"), Map.of());
-    return new Evaluate("tiny", 42, CLASSES, SUBJECTS, this, Map.of("evaluate", "1"), environment);
+    return new Evaluate(
+        "tiny",
+        42,
+        CLASSES,
+        SUBJECTS,
+        this,
+        Map.of("evaluate", "1"),
+        environment,
+        System::nanoTime);
   }
 
   Path staging() {

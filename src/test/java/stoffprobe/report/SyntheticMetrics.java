@@ -99,11 +99,13 @@ record SyntheticMetrics(ClassNames classes, List<SyntheticModel> models) {
     int onlyB = Math.max(0, difference) + 20;
     int n = classes.count() * SyntheticModel.SUPPORT;
     double error = Math.sqrt(onlyA + onlyB - (double) difference * difference / n) / n;
-    double p = exactP(Math.min(onlyA, onlyB), onlyA + onlyB);
+    double p = p(a, b);
+    double holm = holm(p);
     String better = p >= 0.05 ? "undecided" : difference > 0 ? "b" : "a";
     return ("{\"a\": \"%s\", \"b\": \"%s\", \"accuracy_difference\": %s, \"ci95\": [%s, %s],"
             + " \"only_a_correct\": %d, \"only_b_correct\": %d, \"both_correct\": %d,"
-            + " \"both_wrong\": 10, \"mcnemar_p\": %s, \"better\": \"%s\"}")
+            + " \"both_wrong\": 10, \"mcnemar_p\": %s, \"better\": \"%s\","
+            + " \"mcnemar_p_holm\": %s, \"better_holm\": \"%s\"}")
         .formatted(
             a.name(),
             b.name(),
@@ -114,7 +116,27 @@ record SyntheticMetrics(ClassNames classes, List<SyntheticModel> models) {
             onlyB,
             a.hits() - onlyA,
             p,
-            better);
+            better,
+            holm,
+            holm >= 0.05 ? "undecided" : better);
+  }
+
+  /** A pair's p, adjusted by Holm for the number of pairs. */
+  private double holm(double p) {
+    double holm = 0;
+    List<Double> all =
+        models.stream()
+            .flatMap(a -> models.subList(0, models.indexOf(a)).stream().map(b -> p(b, a)))
+            .sorted()
+            .toList();
+    for (int rank = 0; rank < all.size() && all.get(rank) <= p; rank++) {
+      holm = Math.max(holm, Math.min(1, (all.size() - rank) * all.get(rank)));
+    }
+    return holm;
+  }
+
+  private static double p(SyntheticModel a, SyntheticModel b) {
+    return exactP(20, 40 + Math.abs(b.hits() - a.hits()));
   }
 
   private static double exactP(int fewer, int trials) {

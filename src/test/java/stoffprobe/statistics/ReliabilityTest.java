@@ -23,9 +23,9 @@ class ReliabilityTest {
     Reliability reliability = Reliability.of(FOUR);
     assertThat(reliability.bins()).hasSize(15);
     assertThat(reliability.bins().get(8))
-        .isEqualTo(new Reliability.Bin(8.0 / 15, 9.0 / 15, 2, 0.578125, 0.5));
+        .isEqualTo(new Reliability.Bin(8.0 / 15, 9.0 / 15, 2, 1, 0.578125));
     assertThat(reliability.bins().get(11))
-        .isEqualTo(new Reliability.Bin(11.0 / 15, 12.0 / 15, 2, 0.75, 1));
+        .isEqualTo(new Reliability.Bin(11.0 / 15, 12.0 / 15, 2, 2, 0.75));
     assertThat(reliability.bins().get(0)).isEqualTo(new Reliability.Bin(0, 1.0 / 15, 0, 0, 0));
     assertThat(reliability.bins().stream().mapToInt(Reliability.Bin::count).sum()).isEqualTo(4);
   }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import stoffprobe.bench.figures.Percentiles;
 import stoffprobe.data.Images;
 import stoffprobe.data.LabelledImages;
+import stoffprobe.statistics.Percentiles;
 
 /**
  * Measures a classifier; the same code for both sides, so that they do the same work under the same

@@ -8,6 +8,9 @@ import stoffprobe.data.BrokenFileException;
  *
  * @param difference accuracy of b minus accuracy of a
  * @param mcnemarP exact, two-sided
+ * @param better by {@code mcnemarP}: what holds of this pair looked at alone
+ * @param mcnemarPHolm {@code mcnemarP}, adjusted for the number of pairs
+ * @param betterHolm by {@code mcnemarPHolm}: what holds of this pair among all
  */
 public record Comparison(
     String a,
@@ -19,7 +22,9 @@ public record Comparison(
     long bothCorrect,
     long bothWrong,
     double mcnemarP,
-    Better better) {
+    Better better,
+    double mcnemarPHolm,
+    Better betterHolm) {
 
   /** Which model is better. */
   public enum Better {
@@ -60,7 +65,9 @@ public record Comparison(
         json.whole("both_correct"),
         json.whole("both_wrong"),
         json.number("mcnemar_p"),
-        Better.of(json.text("better")));
+        Better.of(json.text("better")),
+        json.number("mcnemar_p_holm"),
+        Better.of(json.text("better_holm")));
   }
 
   public boolean decided() {

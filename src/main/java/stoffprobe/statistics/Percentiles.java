@@ -1,4 +1,4 @@
-package stoffprobe.bench.figures;
+package stoffprobe.statistics;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package stoffprobe.bench.figures;
+package stoffprobe.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
