@@ -135,10 +135,19 @@ class PageTest {
   }
 
   @Test
-  void oneControlIsLabelledWithBothLanguages() throws IOException {
+  void oneControlIsLabelledWithBothLanguagesAndOneFoldsTheExplanations() throws IOException {
     Document page = page();
-    assertThat(page.select("button")).hasSize(1);
-    assertThat(page.select("button").text()).isEqualTo("Deutsch / English");
+    assertThat(page.select("button").eachText())
+        .containsExactly("ErklärungenExplanations", "Deutsch / English");
+  }
+
+  @Test
+  void withoutExplanationsAllFiguresTablesAndHeadingsWithNumbersStay() throws IOException {
+    Document page = page();
+    Set<String> before = new HashSet<>(page.select("figure, table, h2, details").eachText());
+    assertThat(page.select(".explain").remove()).hasSizeGreaterThan(12);
+    assertThat(new HashSet<>(page.select("figure, table, h2, details").eachText()))
+        .isEqualTo(before);
   }
 
   @Test
