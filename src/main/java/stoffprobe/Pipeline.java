@@ -119,7 +119,11 @@ final class Pipeline {
         file.models().stream()
             .map(
                 model ->
-                    new Subject(model.name(), model.training().batch(), model.training().device()))
+                    new Subject(
+                        model.name(),
+                        model.training().batch(),
+                        model.training().device(),
+                        model.layers()))
             .toList(),
         ProbabilityModel::open,
         code(StageCode.EVALUATE),

@@ -16,7 +16,7 @@ enum StageCode {
   EXPLORE("explore data config"),
   PREPROCESS("preprocess data config"),
   TRAIN("train model statistics data config"),
-  EVALUATE("evaluate predict model statistics data config"),
+  EVALUATE("evaluate filters predict model statistics data config"),
   REPORT("report report.facts report.text report.chart data config") {
     @Override
     Stream<String> templates() {

@@ -74,10 +74,13 @@ public record Evaluate(
   public List<Input> inputs() {
     List<Input> inputs = new ArrayList<>();
     inputs.add(new Input.StageFiles("preprocess", "test-*.npy"));
+    inputs.add(new Input.StageFiles("preprocess", "normalization.json"));
     for (Subject subject : subjects) {
       inputs.add(new Input.StageFiles(subject.stage(), "saved_model/**"));
       inputs.add(new Input.StageFiles(subject.stage(), "training.json"));
       inputs.add(new Input.StageFiles(subject.stage(), "history.csv"));
+      inputs.add(new Input.StageFiles(subject.stage(), FilterFiles.KERNEL));
+      inputs.add(new Input.StageFiles(subject.stage(), FilterFiles.BIAS));
     }
     return inputs;
   }
@@ -104,6 +107,7 @@ public record Evaluate(
         EvaluatedModel model = evaluate(subject, test, workspace);
         LOG.info(LogLine.of(model));
         LOG.info(LogLine.ofTiming(model));
+        new FilterFiles(workspace, test, classes.count()).write(subject);
         models.add(model);
         task.advance(1);
       }

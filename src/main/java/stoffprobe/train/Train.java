@@ -22,6 +22,7 @@ import stoffprobe.engine.Workspace;
 import stoffprobe.model.Backend;
 import stoffprobe.model.Initialisation;
 import stoffprobe.model.Normalization;
+import stoffprobe.model.NormalizationJson;
 import stoffprobe.model.ParameterSpec;
 import stoffprobe.model.SavedNetwork;
 import stoffprobe.model.TrainingGraph;
@@ -113,6 +114,7 @@ public record Train(
     }
     SavedNetwork.export(
         workspace.output("saved_model"), architecture, normalization, trained, backend);
+    FirstConvolution.write(workspace, trained);
     HistoryCsv.write(workspace.output("history.csv"), history);
     TensorBoardEvents.write(
         workspace.output("tensorboard"), model.name(), training.learningRate(), history);

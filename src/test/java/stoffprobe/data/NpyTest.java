@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,46 @@ class NpyTest {
     Images read = Npy.readImages(folder.resolve("large.npy"));
     assertThat(read.copy(0)).isEqualTo(images.copy(2));
     assertThat(read.copy(1)).isEqualTo(images.copy(1));
+  }
+
+  @Test
+  void writesFloatsAsNumpyDoes() throws IOException {
+    Path file = folder.resolve("floats.npy");
+
+    Npy.write(file, new FloatArray(new float[] {1, -2.5f, 0, 0.1f, 3e38f, 1e-40f}, 1, 2, 3, 1));
+
+    // numpy.save of the same array, float32, reshaped to (1, 2, 3, 1), NumPy 1.24.2
+    String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (1, 2, 3, 1), }";
+    assertThat(Files.readAllBytes(file))
+        .isEqualTo(
+            npy(
+                header + " ".repeat(117 - header.length()) + "\n",
+                HexFormat.of().parseHex("0000803f000020c000000000cdcccc3de6b1617fc2160100")));
+  }
+
+  @Test
+  void readsBackTheFloatsThatItWrote() throws IOException {
+    Path file = folder.resolve("floats.npy");
+    float[] values = {1, -2.5f, Float.MIN_VALUE, -0.0f, Float.MAX_VALUE, 7};
+    Npy.write(file, new FloatArray(values, 3, 2));
+
+    FloatArray read = Npy.readFloats(file, 2);
+
+    assertThat(read.values()).containsExactly(values);
+    assertThat(read.sizes()).containsExactly(3, 2);
+    assertThatThrownBy(() -> Npy.readFloats(file, 1))
+        .isInstanceOf(BrokenFileException.class)
+        .hasMessageContaining("2 dimensions, expected 1");
+  }
+
+  @Test
+  void pixelsAreNotTakenForFloats() throws IOException {
+    Path file = folder.resolve("labels.npy");
+    Npy.write(file, new Labels(new byte[] {1, 2, 3, 4}));
+
+    assertThatThrownBy(() -> Npy.readFloats(file, 1))
+        .isInstanceOf(BrokenFileException.class)
+        .hasMessageContaining("not that of a float32 array");
   }
 
   @Test

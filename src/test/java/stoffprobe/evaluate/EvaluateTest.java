@@ -54,12 +54,17 @@ class EvaluateTest {
     assertThat(stage.inputs())
         .containsExactly(
             new Input.StageFiles("preprocess", "test-*.npy"),
+            new Input.StageFiles("preprocess", "normalization.json"),
             new Input.StageFiles("train-mlp", "saved_model/**"),
             new Input.StageFiles("train-mlp", "training.json"),
             new Input.StageFiles("train-mlp", "history.csv"),
+            new Input.StageFiles("train-mlp", "first-convolution.npy"),
+            new Input.StageFiles("train-mlp", "first-convolution-bias.npy"),
             new Input.StageFiles("train-cnn", "saved_model/**"),
             new Input.StageFiles("train-cnn", "training.json"),
-            new Input.StageFiles("train-cnn", "history.csv"));
+            new Input.StageFiles("train-cnn", "history.csv"),
+            new Input.StageFiles("train-cnn", "first-convolution.npy"),
+            new Input.StageFiles("train-cnn", "first-convolution-bias.npy"));
   }
 
   @Test

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +24,7 @@ import stoffprobe.config.Layer;
 import stoffprobe.config.ModelSettings;
 import stoffprobe.config.TrainingSettings;
 import stoffprobe.data.BrokenFileException;
+import stoffprobe.data.FloatArray;
 import stoffprobe.data.LabelledImages;
 import stoffprobe.data.Npy;
 import stoffprobe.engine.Checkpoint;
@@ -85,6 +90,36 @@ final class TrainTest {
     assertThat(training.get("shards").asInt()).isEqualTo(2);
     assertThat(training.get("seed").asLong()).isEqualTo(42);
     assertThat(training.get("examples_per_second").asDouble()).isPositive();
+  }
+
+  /** A network whose only weights are the filters, so that the hash is of the two files' values. */
+  @Test
+  void theFiltersOfAFirstConvolutionAreLeftForOthers() throws Exception {
+    List<Layer> layers =
+        List.of(
+            new Layer.Conv2d(3, 3, Layer.Padding.VALID), new Layer.MaxPool(7), new Layer.Flatten());
+
+    Path out = run(stage(layers, 1, 0.01, 42), "out");
+
+    FloatArray kernel = Npy.readFloats(out.resolve("first-convolution.npy"), 4);
+    FloatArray bias = Npy.readFloats(out.resolve("first-convolution-bias.npy"), 1);
+    assertThat(kernel.sizes()).containsExactly(3, 3, 1, 3);
+    assertThat(bias.sizes()).containsExactly(3);
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    for (FloatArray array : List.of(kernel, bias)) {
+      for (float value : array.values()) {
+        digest.update(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat(value).flip());
+      }
+    }
+    assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo(weights(out));
+  }
+
+  @Test
+  void aNetworkThatStartsOtherwiseLeavesNoFilters() throws Exception {
+    Path out = run(stage(1, 0.01, 42), "out");
+
+    assertThat(out.resolve("first-convolution.npy")).doesNotExist();
+    assertThat(out.resolve("first-convolution-bias.npy")).doesNotExist();
   }
 
   @Test
@@ -277,11 +312,15 @@ final class TrainTest {
   }
 
   private Train stage(int epochs, double rate, long seed) {
+    return stage(LAYERS, epochs, rate, seed);
+  }
+
+  private Train stage(List<Layer> layers, int epochs, double rate, long seed) {
     TrainingSettings training =
         new TrainingSettings(
             epochs, 32, TrainingSettings.Optimizer.ADAM, rate, TrainingSettings.Device.CPU, 2, 2);
     return new Train(
-        new ModelSettings("tiny", LAYERS, training),
+        new ModelSettings("tiny", layers, training),
         3,
         seed,
         Map.of(),

@@ -1,4 +1,4 @@
-package stoffprobe.train;
+package stoffprobe.model;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,16 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import stoffprobe.data.BrokenFileException;
-import stoffprobe.model.Normalization;
 
-/** Reads {@code normalization.json}. */
-final class NormalizationJson {
+/** {@code normalization.json}, as the preprocessing leaves it. */
+public final class NormalizationJson {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private NormalizationJson() {}
 
-  static Normalization read(Path file) throws IOException {
+  /**
+   * Reads the file.
+   *
+   * @throws BrokenFileException if it is no JSON or lacks one of the three numbers
+   */
+  public static Normalization read(Path file) throws IOException {
     JsonNode root;
     try {
       root = JSON.readTree(file.toFile());
