@@ -3,6 +3,7 @@ package stoffprobe.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import stoffprobe.report.chart.Figure;
 import stoffprobe.report.chart.Language;
 
@@ -34,9 +35,11 @@ public record Drawing(
     }
   }
 
+  /** Draws in both languages at once. */
   static Drawing of(String id, Function<Language, Figure> draw) {
-    Figure german = draw.apply(Language.DE);
-    Figure english = draw.apply(Language.EN);
+    List<Figure> both = Stream.of(Language.DE, Language.EN).parallel().map(draw).toList();
+    Figure german = both.get(0);
+    Figure english = both.get(1);
     return new Drawing(
         id, inline(german), inline(english), Optional.empty(), List.of(german, english));
   }

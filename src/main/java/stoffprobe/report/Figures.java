@@ -1,6 +1,7 @@
 package stoffprobe.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,13 +66,23 @@ public record Figures(
         difference(run));
   }
 
-  /** Writes each figure as SVG and PNG. */
+  /** Writes each figure as SVG and PNG, several at once. */
   void write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    for (Drawing drawing : all()) {
-      for (Figure figure : drawing.figures()) {
-        figure.write(folder);
-      }
+    try {
+      all().parallelStream()
+          .flatMap(drawing -> drawing.figures().stream())
+          .forEach(figure -> write(figure, folder));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void write(Figure figure, Path folder) {
+    try {
+      figure.write(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

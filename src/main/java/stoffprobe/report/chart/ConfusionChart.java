@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.DefaultXYZDataset;
@@ -22,6 +23,9 @@ final class ConfusionChart {
   private static final int BAR_GAP = 24;
   private static final int BAR_WIDTH = 16;
   private static final int BAR_LABELS = 52;
+
+  /** Classes up to which each cell says its names under the mouse. */
+  private static final int MOST_SAYING = 20;
 
   private final Language language;
   private final Confusion confusion;
@@ -110,7 +114,21 @@ final class ConfusionChart {
       canvas.setFont(font);
       canvas.setColor(colors.textOn((double) count.count()));
       canvas.drawString(number, (float) x, (float) y);
+      sayNames(canvas, count, number);
     }
+  }
+
+  /** Which classes a cell stands for, where there are few enough for a page to bear it. */
+  private void sayNames(Graphics2D canvas, Confusion.Cell count, String number) {
+    if (confusion.size() > MOST_SAYING) {
+      return;
+    }
+    List<String> classes = confusion.classNames();
+    String said =
+        classes.get(count.label()) + " \u2192 " + classes.get(count.predicted()) + ": " + number;
+    double x = data.getX() + count.predicted() * cell;
+    double y = data.getY() + count.label() * cell;
+    Hover.on(canvas, new Rectangle2D.Double(x, y, cell, cell), said);
   }
 
   private void paintNames(Graphics2D canvas) {

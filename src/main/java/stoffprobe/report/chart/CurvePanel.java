@@ -8,6 +8,8 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.XYDataItem;
+import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** Curves over the epochs, one of the three panels of a training's figure. */
@@ -23,6 +25,9 @@ record CurvePanel(String title, String subtitle, AxisScale scale, List<Curve> cu
   static final double MARKER_ROOM = 0.02;
 
   private static final int MOST_TICKS = 10;
+
+  /** Epochs up to which each point says its value under the mouse. */
+  private static final int MOST_SAID = 50;
 
   /**
    * Draws the panel.
@@ -52,6 +57,35 @@ record CurvePanel(String title, String subtitle, AxisScale scale, List<Curve> cu
     plot.setDomainGridlinesVisible(false);
     Style.draw(canvas, plot, data);
     drawEnds(canvas, data, values);
+    sayValues(canvas, data, plot, language);
+  }
+
+  private void sayValues(Graphics2D canvas, Rectangle2D data, XYPlot plot, Language language) {
+    Numbers numbers = new Numbers(language);
+    for (int i = 0; i < curves.size(); i++) {
+      XYSeries points = curves.get(i).series(i);
+      if (points.getItemCount() > MOST_SAID) {
+        continue;
+      }
+      for (int n = 0; n < points.getItemCount(); n++) {
+        XYDataItem point = points.getDataItem(n);
+        if (Double.isFinite(point.getYValue())) {
+          double x =
+              plot.getDomainAxis().valueToJava2D(point.getXValue(), data, RectangleEdge.BOTTOM);
+          double y = plot.getRangeAxis().valueToJava2D(point.getYValue(), data, RectangleEdge.LEFT);
+          Hover.on(canvas, x, y, value(curves.get(i), point, numbers, language));
+        }
+      }
+    }
+  }
+
+  private static String value(Curve curve, XYDataItem point, Numbers numbers, Language language) {
+    String whose = curve.label().isEmpty() ? "" : curve.label() + ", ";
+    return whose
+        + language.pick("Epoche ", "epoch ")
+        + Math.round(point.getXValue())
+        + ": "
+        + numbers.decimal(point.getYValue(), 4);
   }
 
   private NumberAxis epochs(Language language) {

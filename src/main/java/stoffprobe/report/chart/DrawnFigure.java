@@ -6,18 +6,57 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A figure that is drawn each time that it is asked for. */
-record DrawnFigure(String name, String description, int width, int height, Painter painter)
-    implements Figure {
+/** A figure that is drawn once as SVG, for the page and for its file. */
+final class DrawnFigure implements Figure {
+
+  private final String name;
+  private final String description;
+  private final int width;
+  private final int height;
+  private final Painter painter;
+  private final SvgDrawing drawing;
+
+  DrawnFigure(String name, String description, int width, int height, Painter painter) {
+    this.name = name;
+    this.description = description;
+    this.width = width;
+    this.height = height;
+    this.painter = painter;
+    this.drawing = new SvgDrawing(description, width, height, painter);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String description() {
+    return description;
+  }
+
+  @Override
+  public int width() {
+    return width;
+  }
+
+  @Override
+  public int height() {
+    return height;
+  }
+
+  Painter painter() {
+    return painter;
+  }
 
   @Override
   public String svg() {
-    return new SvgDrawing(description, width, height, painter).inline();
+    return drawing.inline();
   }
 
   @Override
   public void write(Path folder) throws IOException {
-    String alone = new SvgDrawing(description, width, height, painter).standalone(MARGIN);
+    String alone = drawing.standalone(MARGIN);
     try {
       Files.writeString(folder.resolve(name + ".svg"), alone, StandardCharsets.UTF_8);
       PngDrawing.write(

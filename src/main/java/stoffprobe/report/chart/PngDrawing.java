@@ -25,7 +25,7 @@ final class PngDrawing {
 
   static BufferedImage draw(int width, int height, Painter painter) {
     BufferedImage image =
-        new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D canvas = image.createGraphics();
     try {
       canvas.setColor(Color.WHITE);

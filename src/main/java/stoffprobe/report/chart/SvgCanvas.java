@@ -5,11 +5,14 @@ import java.awt.Graphics;
 import java.awt.Image;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.ImageObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -29,12 +32,27 @@ final class SvgCanvas extends SVGGraphics2D {
   /** Decimals of a coordinate; a tenth of a pixel isn't seen, a hundredth adds a third in size. */
   private static final int PRECISION = 1;
 
+  private final List<Said> said;
+
+  /** What {@link Hover} says of an area of the whole drawing. */
+  record Said(Rectangle2D area, String text) {}
+
   SvgCanvas() {
     super(context(), false);
+    said = new ArrayList<>();
   }
 
   private SvgCanvas(SvgCanvas other) {
     super(other);
+    said = other.said;
+  }
+
+  void say(Rectangle2D area, String text) {
+    said.add(new Said(getTransform().createTransformedShape(area).getBounds2D(), text));
+  }
+
+  List<Said> said() {
+    return said;
   }
 
   private static SVGGeneratorContext context() {

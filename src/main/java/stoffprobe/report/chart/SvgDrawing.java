@@ -1,10 +1,13 @@
 package stoffprobe.report.chart;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -20,6 +23,7 @@ final class SvgDrawing {
   private final int width;
   private final int height;
   private final List<SvgElement> elements = new ArrayList<>();
+  private final List<SvgCanvas.Said> said;
 
   SvgDrawing(String description, int width, int height, Painter painter) {
     this.description = description;
@@ -28,6 +32,7 @@ final class SvgDrawing {
     SvgCanvas canvas = new SvgCanvas();
     painter.paint(canvas);
     collect(canvas.getRoot(), Map.of(), "");
+    said = canvas.said();
     canvas.dispose();
   }
 
@@ -127,6 +132,30 @@ final class SvgDrawing {
         body.append("</g>\n");
       }
     }
-    return body.toString();
+    return body.append(values()).toString();
+  }
+
+  /**
+   * Areas that can't be seen and say their value under the mouse; a drawing's words have it too.
+   */
+  private String values() {
+    if (said.isEmpty()) {
+      return "";
+    }
+    return said.stream()
+        .map(SvgDrawing::value)
+        .collect(Collectors.joining("", "<g fill=\"none\" pointer-events=\"all\">\n", "</g>\n"));
+  }
+
+  private static String value(SvgCanvas.Said said) {
+    Rectangle2D area = said.area();
+    return String.format(
+        Locale.ROOT,
+        "<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\"><title>%s</title></rect>\n",
+        area.getX(),
+        area.getY(),
+        area.getWidth(),
+        area.getHeight(),
+        Xml.escape(said.text()));
   }
 }
