@@ -117,9 +117,9 @@ class SimpleChartsTest {
 
   @Test
   void aSampleBeyondTheImagesIsRefused() {
-    Figure figure =
-        Charts.samples(Language.DE, Drawn.images(1, 4, 4), List.of(new Sample(1, "Hemd")));
-    assertThatThrownBy(figure::svg).isInstanceOf(IndexOutOfBoundsException.class);
+    List<Sample> beyond = List.of(new Sample(1, "Hemd"));
+    assertThatThrownBy(() -> Charts.samples(Language.DE, Drawn.images(1, 4, 4), beyond))
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
