@@ -134,6 +134,30 @@ class EvaluateTest {
     }
   }
 
+  /** So few images that nothing is left out: in each cell of the pair, and of each confusion. */
+  @Test
+  void examplesNameEachModelsAnswerToEachImage() throws Exception {
+    run.stage().run(run.workspace());
+    assertThat(written("examples.csv"))
+        .isEqualTo(
+            """
+            group,a,b,position,index,label,model,prediction,probability,label_probability
+            both_right,mlp,cnn,0,0,0,mlp,0,0.5,0.5
+            both_right,mlp,cnn,0,0,0,cnn,0,0.8,0.8
+            both_right,mlp,cnn,1,2,2,mlp,2,0.7,0.7
+            both_right,mlp,cnn,1,2,2,cnn,2,0.6,0.6
+            only_a,mlp,cnn,0,3,1,mlp,1,0.4,0.4
+            only_a,mlp,cnn,0,3,1,cnn,0,0.5,0.5
+            only_b,mlp,cnn,0,1,1,mlp,0,0.5,0.4
+            only_b,mlp,cnn,0,1,1,cnn,1,0.5,0.5
+            only_b,mlp,cnn,1,4,0,mlp,2,0.5,0.2
+            only_b,mlp,cnn,1,4,0,cnn,0,1.0,1.0
+            confusion,,,0,4,0,mlp,2,0.5,0.2
+            confusion,,,0,1,1,mlp,0,0.5,0.4
+            confusion,,,0,3,1,cnn,0,0.5,0.5
+            """);
+  }
+
   @Test
   void theFolderHoldsNothingElse() throws Exception {
     run.stage().run(run.workspace());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Guards the bins' edges, and weights that would let a nearly empty bin count as much as all. */
@@ -37,6 +38,27 @@ class ReliabilityTest {
     assertThat(Reliability.of(Examples.right(true, true)).expectedCalibrationError()).isZero();
     assertThat(Reliability.of(Examples.right(false, false)).expectedCalibrationError())
         .isEqualTo(1);
+  }
+
+  @Test
+  void countsAddUpAndTheIntervalsAreThoseOfTheBinsAccuracies() {
+    Predictions predictions = Examples.random(777, 10);
+    List<Reliability.Bin> bins = Reliability.of(predictions).bins();
+    assertThat(bins.stream().mapToInt(Reliability.Bin::count).sum()).isEqualTo(777);
+    assertThat(bins.stream().mapToInt(Reliability.Bin::correct).sum())
+        .isEqualTo(ConfusionMatrix.of(predictions).correct());
+    assertThat(bins)
+        .filteredOn(bin -> bin.count() > 0)
+        .hasSizeBetween(2, 14)
+        .allSatisfy(
+            bin -> {
+              assertThat(bin.interval()).contains(Interval.wilson(bin.correct(), bin.count()));
+              assertThat(bin.confidence()).isBetween(bin.low(), bin.high());
+            });
+    assertThat(bins)
+        .filteredOn(bin -> bin.count() == 0)
+        .isNotEmpty()
+        .allSatisfy(bin -> assertThat(bin.interval()).isEmpty());
   }
 
   /** Both neighbours of each edge, compared with the edge as a fraction: conf · 15 > b exactly. */
