@@ -62,6 +62,11 @@ final class SmokePipelineTest {
                 "5-evaluate/predictions-mlp.csv",
                 "5-evaluate/confusion-cnn.csv",
                 "5-evaluate/per-class.csv",
+                "5-evaluate/class-comparisons.csv",
+                "5-evaluate/reliability.csv",
+                "5-evaluate/coverage.csv",
+                "5-evaluate/examples.csv",
+                "5-evaluate/timing.json",
                 "5-evaluate/metrics.json",
                 "6-report/report.html",
                 "6-report/metrics.json",
@@ -163,14 +168,17 @@ final class SmokePipelineTest {
     assertThat(CommandLineRun.of("run", SMOKE, "--output", other).exitCode()).isZero();
 
     Path second = Path.of(other, "smoke");
-    for (String file :
-        List.of(
-            "5-evaluate/metrics.json",
-            "5-evaluate/predictions-mlp.csv",
-            "5-evaluate/predictions-cnn.csv",
-            "2-explore/samples.csv")) {
-      assertThat(second.resolve(file)).hasSameBinaryContentAs(root.resolve(file));
+    try (Stream<Path> files = Files.list(root.resolve("5-evaluate"))) {
+      assertThat(files)
+          .hasSizeGreaterThan(10)
+          .filteredOn(file -> !file.toString().matches(".*(timing|manifest).json"))
+          .allSatisfy(
+              file ->
+                  assertThat(second.resolve("5-evaluate").resolve(file.getFileName()))
+                      .hasSameBinaryContentAs(file));
     }
+    assertThat(second.resolve("2-explore/samples.csv"))
+        .hasSameBinaryContentAs(root.resolve("2-explore/samples.csv"));
   }
 
   /** A program that knows only the signature: no class of ours between it and the model. */
