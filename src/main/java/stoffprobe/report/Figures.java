@@ -29,6 +29,7 @@ import stoffprobe.report.facts.Run;
  * @param confusions by model
  * @param overlay of the curves of all models; none for a single one
  * @param difference of the first comparison; none for a single model
+ * @param certainty of where the models agree and how sure they are
  */
 public record Figures(
     Drawing classCounts,
@@ -38,7 +39,8 @@ public record Figures(
     Map<String, Drawing> confusions,
     Drawing accuracies,
     Optional<Drawing> overlay,
-    Optional<Drawing> difference) {
+    Optional<Drawing> difference,
+    CertaintyFigures certainty) {
 
   static Figures draw(Run run) {
     Map<String, Drawing> curves = new LinkedHashMap<>();
@@ -63,7 +65,8 @@ public record Figures(
         Drawing.of("figure.accuracies", l -> Charts.accuracyIntervals(l, accuracies(run)))
             .orNarrow(l -> Charts.narrowAccuracyIntervals(l, accuracies(run))),
         overlay(run),
-        difference(run));
+        difference(run),
+        CertaintyFigures.draw(run));
   }
 
   /** Writes each figure as SVG and PNG, several at once. */
@@ -92,6 +95,7 @@ public record Figures(
     all.addAll(confusions.values());
     overlay.ifPresent(all::add);
     difference.ifPresent(all::add);
+    all.addAll(certainty.all());
     return all;
   }
 

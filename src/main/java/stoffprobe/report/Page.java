@@ -7,20 +7,25 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import stoffprobe.config.ClassNames;
 import stoffprobe.report.facts.ModelRun;
 import stoffprobe.report.facts.Run;
 import stoffprobe.report.text.AdviceText;
+import stoffprobe.report.text.AgreeText;
 import stoffprobe.report.text.Answer;
 import stoffprobe.report.text.Answers;
 import stoffprobe.report.text.CompareText;
 import stoffprobe.report.text.ConfusionText;
 import stoffprobe.report.text.CurveText;
 import stoffprobe.report.text.DataText;
+import stoffprobe.report.text.HandOverText;
 import stoffprobe.report.text.LimitsText;
 import stoffprobe.report.text.ModelText;
 import stoffprobe.report.text.PreprocessText;
 import stoffprobe.report.text.RunText;
+import stoffprobe.report.text.SureText;
+import stoffprobe.report.text.SuspectText;
 import stoffprobe.report.text.VerdictText;
 
 /**
@@ -82,6 +87,31 @@ public record Page(
 
   public CompareText compare() {
     return new CompareText(run);
+  }
+
+  /** Of the two most accurate models; none for a single one. */
+  public Optional<AgreeText> agree() {
+    return run.bestPair().map(pair -> new AgreeText(run, pair));
+  }
+
+  public List<Gallery> galleries(AgreeText text) {
+    return Gallery.cells(run, text);
+  }
+
+  public SuspectText suspectText() {
+    return new SuspectText(run);
+  }
+
+  public List<Gallery.Card> suspects() {
+    return Gallery.suspects(run);
+  }
+
+  public SureText sure() {
+    return new SureText(run);
+  }
+
+  public HandOverText handOver() {
+    return new HandOverText(run);
   }
 
   public List<Answer> answers() {

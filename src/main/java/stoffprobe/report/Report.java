@@ -60,7 +60,7 @@ public record Report(Run.About about, Map<String, String> code, Environment envi
       add(inputs, stage, "history.csv", "architecture.txt", "training.json", MANIFEST);
     }
     add(inputs, "evaluate", "metrics.json", "per-class.csv", "confusion-*.csv", MANIFEST);
-    add(inputs, "evaluate", "examples.csv");
+    add(inputs, "evaluate", "examples.csv", "reliability.csv", "coverage.csv");
     return inputs;
   }
 

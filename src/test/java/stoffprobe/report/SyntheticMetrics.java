@@ -10,8 +10,8 @@ import java.util.List;
 import stoffprobe.config.ClassNames;
 
 /**
- * What {@code 5-evaluate} would hold for made-up results: 20 images each on which only one of two
- * models is right, and more for the better one.
+ * What {@code 5-evaluate} would hold for made-up results: up to 20 images each on which only one of
+ * two models is right, and more for the better one.
  */
 record SyntheticMetrics(ClassNames classes, List<SyntheticModel> models) {
 
@@ -95,16 +95,16 @@ record SyntheticMetrics(ClassNames classes, List<SyntheticModel> models) {
 
   private String comparison(SyntheticModel a, SyntheticModel b) {
     int difference = b.hits() - a.hits();
-    int onlyA = Math.max(0, -difference) + 20;
-    int onlyB = Math.max(0, difference) + 20;
     int n = classes.count() * SyntheticModel.SUPPORT;
+    int onlyA = Math.max(0, -difference) + onEachSide(a, b);
+    int onlyB = Math.max(0, difference) + onEachSide(a, b);
     double error = Math.sqrt(onlyA + onlyB - (double) difference * difference / n) / n;
     double p = p(a, b);
     double holm = holm(p);
     String better = p >= 0.05 ? "undecided" : difference > 0 ? "b" : "a";
     return ("{\"a\": \"%s\", \"b\": \"%s\", \"accuracy_difference\": %s, \"ci95\": [%s, %s],"
             + " \"only_a_correct\": %d, \"only_b_correct\": %d, \"both_correct\": %d,"
-            + " \"both_wrong\": 10, \"mcnemar_p\": %s, \"better\": \"%s\","
+            + " \"both_wrong\": %d, \"mcnemar_p\": %s, \"better\": \"%s\","
             + " \"mcnemar_p_holm\": %s, \"better_holm\": \"%s\"}")
         .formatted(
             a.name(),
@@ -115,6 +115,7 @@ record SyntheticMetrics(ClassNames classes, List<SyntheticModel> models) {
             onlyA,
             onlyB,
             a.hits() - onlyA,
+            n - a.hits() - onlyB,
             p,
             better,
             holm,
@@ -136,7 +137,13 @@ record SyntheticMetrics(ClassNames classes, List<SyntheticModel> models) {
   }
 
   private static double p(SyntheticModel a, SyntheticModel b) {
-    return exactP(20, 40 + Math.abs(b.hits() - a.hits()));
+    int each = onEachSide(a, b);
+    return exactP(each, 2 * each + Math.abs(b.hits() - a.hits()));
+  }
+
+  private static int onEachSide(SyntheticModel a, SyntheticModel b) {
+    int wrong = a.classes() * SyntheticModel.SUPPORT - Math.max(a.hits(), b.hits());
+    return Math.min(20, Math.min(wrong, Math.min(a.hits(), b.hits())));
   }
 
   private static double exactP(int fewer, int trials) {

@@ -110,6 +110,7 @@ record SyntheticRun(
     Path evaluated = Files.createDirectories(root.resolve("5-evaluate"));
     new SyntheticMetrics(classes, models).write(evaluated);
     examples.write(evaluated);
+    new SyntheticCertainty(models).write(evaluated);
     manifest(evaluated, "evaluate", "02:00", 6.6);
   }
 

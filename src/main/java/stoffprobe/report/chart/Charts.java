@@ -88,4 +88,34 @@ public final class Charts {
     String name = "difference-narrow-" + l.tag();
     return new DifferenceChart(l, Style.NARROW, a, b, difference, low, high).figure(name);
   }
+
+  /** Two models' right and wrong: four squares whose areas are the numbers of images. */
+  public static Figure agreement(Language l, Agreement counts) {
+    return new AgreementChart(l, AgreementChart.WIDTH, counts).figure("agreement-" + l.tag());
+  }
+
+  /** The same for a narrow screen. */
+  public static Figure narrowAgreement(Language l, Agreement counts) {
+    return new AgreementChart(l, Style.NARROW, counts).figure("agreement-narrow-" + l.tag());
+  }
+
+  /** A reliability diagram for each model: stated probability against what was right. */
+  public static Figure reliability(Language l, List<ModelReliability> models) {
+    return new ReliabilityChart(l, Style.WIDTH, models).figure("reliability-" + l.tag());
+  }
+
+  /** The same for a narrow screen. */
+  public static Figure narrowReliability(Language l, List<ModelReliability> models) {
+    return new ReliabilityChart(l, Style.NARROW, models).figure("reliability-narrow-" + l.tag());
+  }
+
+  /** Accuracy against the share of images that a person decides, with its intervals. */
+  public static Figure coverage(Language l, List<ModelCoverage> models) {
+    return new CoverageChart(l, Style.WIDTH, models).figure("coverage-" + l.tag());
+  }
+
+  /** The same for a narrow screen. */
+  public static Figure narrowCoverage(Language l, List<ModelCoverage> models) {
+    return new CoverageChart(l, Style.NARROW, models).figure("coverage-narrow-" + l.tag());
+  }
 }

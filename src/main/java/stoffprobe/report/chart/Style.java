@@ -33,6 +33,9 @@ final class Style {
   /** Where a figure's title ends and its drawing may start. */
   static final int BELOW_TITLE = 34;
 
+  /** Where a line below the title ends. */
+  static final int BELOW_SUBTITLE = 50;
+
   /** A reader's font may be wider than the measured one, by this factor at most. */
   static final double RESERVE = 1.05;
 
@@ -73,6 +76,10 @@ final class Style {
 
   static void title(Graphics2D canvas, String title) {
     text(canvas, bold(TITLE, Anchor.START), Palette.INK, title, 0, TITLE_BASE);
+  }
+
+  static void subtitle(Graphics2D canvas, String text) {
+    text(canvas, font(SMALL, Anchor.START), Palette.MUTED, text, 0, BELOW_TITLE + 4);
   }
 
   static Stroke line(float width) {

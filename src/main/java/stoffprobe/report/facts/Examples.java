@@ -1,7 +1,6 @@
 package stoffprobe.report.facts;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,7 +80,7 @@ public record Examples(List<Row> rows, Images images) {
   public static Examples read(RunFolder run, int classes) throws IOException {
     Images images = Npy.readImages(run.preprocess("test-images.npy"));
     Path file = run.evaluate("examples.csv");
-    List<Row> rows = Files.exists(file) ? CsvFile.read(file, Examples::row) : List.of();
+    List<Row> rows = CsvFile.read(file, Examples::row);
     for (Row row : rows) {
       check(file, "image", row.index(), images.count());
       check(file, "class", row.label(), classes);

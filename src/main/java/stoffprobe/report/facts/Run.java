@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import stoffprobe.config.ClassNames;
 import stoffprobe.config.ModelSettings;
@@ -19,6 +20,7 @@ import stoffprobe.data.Npy;
  * @param stages in the order of the pipeline
  * @param trainImages the source's training images, mapped, not loaded
  * @param examples test images to look at
+ * @param certainty how sure the models are, by model
  */
 public record Run(
     About about,
@@ -29,11 +31,13 @@ public record Run(
     Metrics metrics,
     List<StageRun> stages,
     Images trainImages,
-    Examples examples) {
+    Examples examples,
+    Map<String, Certainty> certainty) {
 
   public Run {
     models = List.copyOf(models);
     stages = List.copyOf(stages);
+    certainty = Map.copyOf(certainty);
   }
 
   /**
@@ -87,11 +91,25 @@ public record Run(
         metrics,
         stages,
         Npy.readImages(run.ingest("train-images.npy")),
-        Examples.read(run, about.classes().count()));
+        Examples.read(run, about.classes().count()),
+        Certainty.readAll(run, about.models().stream().map(ModelSettings::name).toList()));
   }
 
   public ModelRun model(String name) {
     return models.stream().filter(model -> model.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** How sure {@code model} is. */
+  public Certainty certainty(ModelRun model) {
+    return Optional.ofNullable(certainty.get(model.name())).orElseThrow();
+  }
+
+  /** The comparison of the two most accurate models; none for a single model. */
+  public Optional<Comparison> bestPair() {
+    List<String> best = ranking().stream().limit(2).map(ModelRun::name).toList();
+    return metrics.comparisons().stream()
+        .filter(pair -> best.contains(pair.a()) && best.contains(pair.b()))
+        .findFirst();
   }
 
   /** The comparison that the verdict is about; none for a single model. */

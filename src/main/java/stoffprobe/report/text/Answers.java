@@ -31,6 +31,8 @@ public record Answers(Run run) {
                           comparison.decided())
                       .answer());
             });
+    run.bestPair().ifPresent(pair -> answers.add(new TogetherText(run, pair).answer()));
+    answers.add(new SureText(run).answer());
     return answers;
   }
 }

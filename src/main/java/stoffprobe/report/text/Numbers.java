@@ -53,6 +53,16 @@ public final class Numbers {
     return percent(share, whole ? 0 : 1);
   }
 
+  /**
+   * A probability in percent, which is not called certain because it is rounded: {@code > 99,9 %}.
+   */
+  public static Bilingual probabilityPercent(double probability) {
+    Bilingual most = percent(0.999, 1);
+    return probability < 1 && probability > 0.9995
+        ? new Bilingual(">\u00a0" + most.de(), ">\u00a0" + most.en())
+        : percent(probability, 1);
+  }
+
   /** A share as percentage points without a unit: {@code 3,5}. */
   public static Bilingual points(double share) {
     return decimal(share * 100, 1);
@@ -60,8 +70,12 @@ public final class Numbers {
 
   /** {@code 87,6 bis 88,9 %}. */
   public static Bilingual percentRange(Interval interval) {
-    return Bilingual.of(
-        "{0} bis {1}\u00a0%", "{0}% to {1}%", points(interval.low()), points(interval.high()));
+    return percentRange(interval.low(), interval.high());
+  }
+
+  /** The same of any two shares. */
+  public static Bilingual percentRange(double low, double high) {
+    return Bilingual.of("{0} bis {1}\u00a0%", "{0}% to {1}%", points(low), points(high));
   }
 
   /** {@code 2,9 bis 4,1}. */

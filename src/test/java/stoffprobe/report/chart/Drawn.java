@@ -96,6 +96,41 @@ final class Drawn {
         .toList();
   }
 
+  /** Ten bins, the lowest five of fifteen empty; right less often than stated. */
+  static ModelReliability reliability(String model) {
+    return new ModelReliability(
+        model,
+        IntStream.range(5, 15)
+            .mapToObj(
+                b -> {
+                  double stated = (b + 0.6) / 15;
+                  return new ModelReliability.Bin(
+                      b / 15.0,
+                      (b + 1) / 15.0,
+                      10L * b * b,
+                      stated,
+                      stated - 0.05,
+                      stated - 0.15,
+                      stated);
+                })
+            .toList());
+  }
+
+  /** From {@code accuracy} without handing over straight to 1 at 100 percent. */
+  static ModelCoverage coverage(String model, double accuracy) {
+    return new ModelCoverage(
+        model,
+        IntStream.rangeClosed(1, 100)
+            .mapToObj(kept -> 100 - kept)
+            .map(
+                given -> {
+                  double right = accuracy + (1 - accuracy) * given / 100;
+                  return new ModelCoverage.Point(
+                      given, right, right - 0.02, Math.min(1, right + 0.02));
+                })
+            .toList());
+  }
+
   /** One of each kind. */
   static List<Figure> all(Language l, List<String> names) {
     int k = names.size();
@@ -114,6 +149,12 @@ final class Drawn {
             List.of(
                 new ModelAccuracy("a-model-with-a-very-long-name", 0.8833, 0.8769, 0.8894),
                 new ModelAccuracy("cnn", 1, 0.9999, 1))),
-        Charts.narrowDifference(l, "mlp", "a-model-with-a-long-name", -0.384, -0.4325, -0.3443));
+        Charts.narrowDifference(l, "mlp", "a-model-with-a-long-name", -0.384, -0.4325, -0.3443),
+        Charts.agreement(l, new Agreement("mlp", "a-long-name".repeat(9), 8523, 251, 680, 546)),
+        Charts.narrowAgreement(l, new Agreement("a-long-name".repeat(9), "cnn", 0, 0, 3, 10_000)),
+        Charts.reliability(l, List.of(reliability("mlp"), reliability("cnn"))),
+        Charts.narrowReliability(l, List.of(reliability("a-long-name".repeat(9)))),
+        Charts.coverage(l, List.of(coverage("mlp", 0.8), coverage("cnn", 0.9))),
+        Charts.narrowCoverage(l, List.of(coverage("a-long-name".repeat(9), 0.3))));
   }
 }
