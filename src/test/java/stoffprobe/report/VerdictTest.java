@@ -92,7 +92,7 @@ class VerdictTest {
     assertThat(headline(page, "de")).startsWith("Ein einzelnes Modell, kein Vergleich: MLP");
     assertThat(headline(page, "en")).startsWith("A single model, no comparison: MLP");
     assertThat(page.select("#compare")).isEmpty();
-    assertThat(page.select("#questions details")).hasSize(3);
+    assertThat(page.select("#questions details")).hasSize(4);
   }
 
   @Test
