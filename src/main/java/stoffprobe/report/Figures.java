@@ -12,11 +12,13 @@ import java.util.Optional;
 import stoffprobe.config.ClassNames;
 import stoffprobe.report.chart.Charts;
 import stoffprobe.report.chart.EpochPoint;
+import stoffprobe.report.chart.Estimate;
 import stoffprobe.report.chart.Figure;
 import stoffprobe.report.chart.Language;
 import stoffprobe.report.chart.ModelAccuracy;
 import stoffprobe.report.chart.ModelCurves;
 import stoffprobe.report.chart.Sample;
+import stoffprobe.report.facts.Comparison;
 import stoffprobe.report.facts.Epoch;
 import stoffprobe.report.facts.Exploration.ClassCount;
 import stoffprobe.report.facts.ModelRun;
@@ -27,8 +29,8 @@ import stoffprobe.report.facts.Run;
  *
  * @param curves by model
  * @param confusions by model
+ * @param verdict two accuracies and their difference; of one model or many, the accuracies
  * @param overlay of the curves of all models; none for a single one
- * @param difference of the first comparison; none for a single model
  * @param certainty of where the models agree and how sure they are
  */
 public record Figures(
@@ -37,9 +39,8 @@ public record Figures(
     Drawing samples,
     Map<String, Drawing> curves,
     Map<String, Drawing> confusions,
-    Drawing accuracies,
+    Drawing verdict,
     Optional<Drawing> overlay,
-    Optional<Drawing> difference,
     CertaintyFigures certainty) {
 
   static Figures draw(Run run) {
@@ -62,10 +63,8 @@ public record Figures(
         Drawing.of("figure.samples", l -> samples(run, l)),
         curves,
         confusions,
-        Drawing.of("figure.accuracies", l -> Charts.accuracyIntervals(l, accuracies(run)))
-            .orNarrow(l -> Charts.narrowAccuracyIntervals(l, accuracies(run))),
+        verdict(run),
         overlay(run),
-        difference(run),
         CertaintyFigures.draw(run));
   }
 
@@ -90,11 +89,10 @@ public record Figures(
   }
 
   private List<Drawing> all() {
-    List<Drawing> all = new ArrayList<>(List.of(classCounts, firstImage, samples, accuracies));
+    List<Drawing> all = new ArrayList<>(List.of(classCounts, firstImage, samples, verdict));
     all.addAll(curves.values());
     all.addAll(confusions.values());
     overlay.ifPresent(all::add);
-    difference.ifPresent(all::add);
     all.addAll(certainty.all());
     return all;
   }
@@ -130,18 +128,24 @@ public record Figures(
         : Optional.of(Drawing.of("figure.overlay", l -> Charts.overlay(l, models)));
   }
 
-  private static Optional<Drawing> difference(Run run) {
-    return run.firstComparison()
-        .map(
-            c -> {
-              double low = c.interval().low();
-              double high = c.interval().high();
-              return Drawing.of(
-                      "figure.difference",
-                      l -> Charts.difference(l, c.a(), c.b(), c.difference(), low, high))
-                  .orNarrow(
-                      l -> Charts.narrowDifference(l, c.a(), c.b(), c.difference(), low, high));
-            });
+  private static Drawing verdict(Run run) {
+    String id = "figure.verdict";
+    if (run.models().size() != 2) {
+      List<ModelAccuracy> models =
+          run.standings().models().stream().map(model -> accuracy(run, model)).toList();
+      return Drawing.of(id, l -> Charts.ranking(l, models))
+          .orNarrow(l -> Charts.narrowRanking(l, models));
+    }
+    Comparison pair = run.firstComparison().orElseThrow();
+    Estimate estimate =
+        new Estimate(
+            accuracy(run, run.model(pair.behind())),
+            accuracy(run, run.model(pair.ahead())),
+            pair.lead(),
+            pair.leadInterval().low(),
+            pair.leadInterval().high());
+    return Drawing.of(id, l -> Charts.estimation(l, estimate))
+        .orNarrow(l -> Charts.narrowEstimation(l, estimate));
   }
 
   private static ModelCurves points(ModelRun model, boolean heldOut) {
@@ -158,16 +162,14 @@ public record Figures(
         epoch.accuracyBatchMean());
   }
 
-  private static List<ModelAccuracy> accuracies(Run run) {
-    return run.models().stream()
-        .map(
-            model ->
-                new ModelAccuracy(
-                    model.name(),
-                    model.metrics().accuracy(),
-                    model.metrics().accuracyInterval().low(),
-                    model.metrics().accuracyInterval().high()))
-        .toList();
+  private static ModelAccuracy accuracy(Run run, ModelRun model) {
+    return new ModelAccuracy(
+        model.name(),
+        run.models().indexOf(model),
+        model.metrics().accuracy(),
+        model.metrics().accuracyInterval().low(),
+        model.metrics().accuracyInterval().high(),
+        !run.standings().beaten(model));
   }
 
   private static List<String> names(Run run, Language language) {

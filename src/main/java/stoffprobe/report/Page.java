@@ -17,6 +17,7 @@ import stoffprobe.report.text.Answer;
 import stoffprobe.report.text.Answers;
 import stoffprobe.report.text.CompareText;
 import stoffprobe.report.text.ConfusionText;
+import stoffprobe.report.text.CostTable;
 import stoffprobe.report.text.CurveText;
 import stoffprobe.report.text.DataText;
 import stoffprobe.report.text.HandOverText;
@@ -63,6 +64,10 @@ public record Page(
 
   public AdviceText advice() {
     return new AdviceText(run);
+  }
+
+  public CostTable costs() {
+    return new CostTable(run);
   }
 
   public DataText data() {

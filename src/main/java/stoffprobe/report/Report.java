@@ -61,6 +61,7 @@ public record Report(Run.About about, Map<String, String> code, Environment envi
     }
     add(inputs, "evaluate", "metrics.json", "per-class.csv", "confusion-*.csv", MANIFEST);
     add(inputs, "evaluate", "examples.csv", "reliability.csv", "coverage.csv");
+    add(inputs, "evaluate", "timing.json", "class-comparisons.csv");
     return inputs;
   }
 

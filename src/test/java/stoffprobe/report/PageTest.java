@@ -130,7 +130,7 @@ class PageTest {
   @Test
   void aPhoneGetsTheFirstFiguresInAWidthThatFits() throws IOException {
     assertThat(page().select("#verdict .narrow svg"))
-        .hasSize(4)
+        .hasSize(2)
         .allMatch(svg -> svg.attr("viewBox").startsWith("0 0 280 "));
   }
 
@@ -199,8 +199,8 @@ class PageTest {
     Path folder = render().resolve("figures");
     try (Stream<Path> files = Files.list(folder)) {
       List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
-      assertThat(names).filteredOn(name -> name.endsWith(".svg")).hasSize(26);
-      assertThat(names).filteredOn(name -> name.endsWith(".png")).hasSize(26);
+      assertThat(names).filteredOn(name -> name.endsWith(".svg")).hasSize(24);
+      assertThat(names).filteredOn(name -> name.endsWith(".png")).hasSize(24);
     }
   }
 

@@ -1,23 +1,20 @@
 package stoffprobe.report;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.MathContext;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import stoffprobe.config.ClassNames;
 
-/**
- * What {@code 5-evaluate} would hold for made-up results: up to 20 images each on which only one of
- * two models is right, and more for the better one.
- */
+/** What {@code 5-evaluate} would hold for made-up results. */
 record SyntheticMetrics(ClassNames classes, List<SyntheticModel> models) {
 
   void write(Path folder) throws IOException {
     StringBuilder scores =
-        new StringBuilder("model,class_index,class_name,precision,recall,f1,support\n");
+        new StringBuilder(
+            "model,class_index,class_name,precision,recall,f1,support,"
+                + "precision_low,precision_high,recall_low,recall_high,f1_low,f1_high\n");
     for (SyntheticModel model : models) {
       StringBuilder cells = new StringBuilder("label_index,predicted_index,count\n");
       for (int c = 0; c < classes.count(); c++) {
@@ -28,14 +25,10 @@ record SyntheticMetrics(ClassNames classes, List<SyntheticModel> models) {
                 + c
                 + ","
                 + SyntheticRun.csv(classes.de().get(c))
-                + ","
-                + recall
-                + ","
-                + recall
-                + ","
-                + recall
+                + ("," + recall).repeat(3)
                 + ","
                 + SyntheticModel.SUPPORT
+                + wilson(model.correct().get(c)).repeat(3)
                 + "\n");
         for (int p = 0; p < classes.count(); p++) {
           cells.append(c + "," + p + "," + model.confusion().get(c).get(p) + "\n");
@@ -45,23 +38,54 @@ record SyntheticMetrics(ClassNames classes, List<SyntheticModel> models) {
     }
     SyntheticRun.write(folder, "per-class.csv", scores.toString());
     SyntheticRun.write(folder, "metrics.json", metrics());
+    SyntheticRun.write(folder, "class-comparisons.csv", classComparisons());
+    SyntheticRun.write(folder, "timing.json", timing());
+  }
+
+  private String classComparisons() {
+    StringBuilder rows =
+        new StringBuilder(
+            "a,b,class_index,class_name,support,only_a_correct,only_b_correct,recall_difference,low,"
+                + "high,mcnemar_p,mcnemar_p_holm,better\n");
+    SyntheticPair.all(models).forEach(pair -> rows.append(pair.csv(classes.de())));
+    return rows.toString();
+  }
+
+  private String timing() {
+    return models.stream()
+        .map(
+            model ->
+                ("\"%s\": {\"latency_ms\": {\"p50\": %s, \"p95\": 0.9, \"p99\": 1.4},"
+                        + " \"single_images\": 200, \"images_per_second\": 23675.4,"
+                        + " \"batch_images\": 1000}")
+                    .formatted(model.name(), model.latency()))
+        .collect(Collectors.joining(", ", "{\"models\": {", "}}"));
+  }
+
+  /** Wilson's interval of so many of a class's images. */
+  private static String wilson(int correct) {
+    double n = SyntheticModel.SUPPORT;
+    double z = 1.96;
+    double p = correct / n;
+    double half = z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+    double middle = p + z * z / (2 * n);
+    double whole = 1 + z * z / n;
+    return "," + Math.max(0, (middle - half) / whole) + "," + Math.min(1, (middle + half) / whole);
   }
 
   private String metrics() {
     List<String> entries = models.stream().map(this::metrics).toList();
-    List<String> pairs = new ArrayList<>();
-    for (int a = 0; a < models.size(); a++) {
-      for (int b = a + 1; b < models.size(); b++) {
-        pairs.add(comparison(models.get(a), models.get(b)));
-      }
-    }
+    List<SyntheticPair> pairs = SyntheticPair.all(models);
+    List<Double> holm = SyntheticPair.holm(pairs.stream().map(pair -> pair.overall().p()).toList());
+    List<String> comparisons =
+        IntStream.range(0, pairs.size()).mapToObj(i -> pairs.get(i).json(holm.get(i))).toList();
     return "{\"schema\": \"stoffprobe-metrics/1\", \"pipeline\": \"fashion-mnist\", \"seed\": 42,"
         + " \"test_examples\": "
         + classes.count() * SyntheticModel.SUPPORT
         + ",\n\"models\": {"
         + String.join(",\n", entries)
         + "},\n\"comparisons\": ["
-        + String.join(",\n", pairs)
+        + String.join(",\n", comparisons)
         + "]}\n";
   }
 
@@ -91,71 +115,5 @@ record SyntheticMetrics(ClassNames classes, List<SyntheticModel> models) {
             last,
             "ab".repeat(32),
             "cd".repeat(32));
-  }
-
-  private String comparison(SyntheticModel a, SyntheticModel b) {
-    int difference = b.hits() - a.hits();
-    int n = classes.count() * SyntheticModel.SUPPORT;
-    int onlyA = Math.max(0, -difference) + onEachSide(a, b);
-    int onlyB = Math.max(0, difference) + onEachSide(a, b);
-    double error = Math.sqrt(onlyA + onlyB - (double) difference * difference / n) / n;
-    double p = p(a, b);
-    double holm = holm(p);
-    String better = p >= 0.05 ? "undecided" : difference > 0 ? "b" : "a";
-    return ("{\"a\": \"%s\", \"b\": \"%s\", \"accuracy_difference\": %s, \"ci95\": [%s, %s],"
-            + " \"only_a_correct\": %d, \"only_b_correct\": %d, \"both_correct\": %d,"
-            + " \"both_wrong\": %d, \"mcnemar_p\": %s, \"better\": \"%s\","
-            + " \"mcnemar_p_holm\": %s, \"better_holm\": \"%s\"}")
-        .formatted(
-            a.name(),
-            b.name(),
-            (double) difference / n,
-            (double) difference / n - 1.96 * error,
-            (double) difference / n + 1.96 * error,
-            onlyA,
-            onlyB,
-            a.hits() - onlyA,
-            n - a.hits() - onlyB,
-            p,
-            better,
-            holm,
-            holm >= 0.05 ? "undecided" : better);
-  }
-
-  /** A pair's p, adjusted by Holm for the number of pairs. */
-  private double holm(double p) {
-    double holm = 0;
-    List<Double> all =
-        models.stream()
-            .flatMap(a -> models.subList(0, models.indexOf(a)).stream().map(b -> p(b, a)))
-            .sorted()
-            .toList();
-    for (int rank = 0; rank < all.size() && all.get(rank) <= p; rank++) {
-      holm = Math.max(holm, Math.min(1, (all.size() - rank) * all.get(rank)));
-    }
-    return holm;
-  }
-
-  private static double p(SyntheticModel a, SyntheticModel b) {
-    int each = onEachSide(a, b);
-    return exactP(each, 2 * each + Math.abs(b.hits() - a.hits()));
-  }
-
-  private static int onEachSide(SyntheticModel a, SyntheticModel b) {
-    int wrong = a.classes() * SyntheticModel.SUPPORT - Math.max(a.hits(), b.hits());
-    return Math.min(20, Math.min(wrong, Math.min(a.hits(), b.hits())));
-  }
-
-  private static double exactP(int fewer, int trials) {
-    BigInteger sum = BigInteger.ZERO;
-    BigInteger term = BigInteger.ONE;
-    for (int i = 0; i <= fewer; i++) {
-      sum = sum.add(term);
-      term = term.multiply(BigInteger.valueOf(trials - i)).divide(BigInteger.valueOf(i + 1));
-    }
-    BigDecimal tail =
-        new BigDecimal(sum)
-            .divide(new BigDecimal(BigInteger.TWO.pow(trials)), MathContext.DECIMAL64);
-    return Math.min(1, 2 * tail.doubleValue());
   }
 }

@@ -92,6 +92,11 @@ record SyntheticModel(
     return new ModelSettings(name, layers, training);
   }
 
+  /** Milliseconds for one image: as the number of parameters. */
+  double latency() {
+    return parameters / 1e6;
+  }
+
   int classes() {
     return correct.size();
   }

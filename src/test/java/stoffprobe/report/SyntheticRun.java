@@ -105,7 +105,10 @@ record SyntheticRun(
       SyntheticModel model = models.get(i);
       Path folder = Files.createDirectories(root.resolve("4-train-" + model.name()));
       train(folder, model);
-      manifest(folder, "train-" + model.name(), "01:0" + i % 10, model.trainSeconds() + 5);
+      String outputs =
+          "{\"path\": \"history.csv\", \"bytes\": 900}, {\"path\": \"saved_model/variables\","
+              + " \"bytes\": %d}".formatted(4 * model.parameters());
+      manifest(folder, "train-" + model.name(), "01:0" + i % 10, model.trainSeconds() + 5, outputs);
     }
     Path evaluated = Files.createDirectories(root.resolve("5-evaluate"));
     new SyntheticMetrics(classes, models).write(evaluated);
@@ -211,14 +214,19 @@ record SyntheticRun(
 
   private static void manifest(Path folder, String stage, String time, double seconds)
       throws IOException {
+    manifest(folder, stage, time, seconds, "");
+  }
+
+  private static void manifest(
+      Path folder, String stage, String time, double seconds, String outputs) throws IOException {
     write(
         folder,
         "manifest.json",
         ("{\"schema\": \"stoffprobe-manifest/1\", \"stage\": \"%s\", \"fingerprint\": \"f\","
                 + " \"inputs\": {}, \"parameters\": {\"seed\": 42}, \"code\": {\"%s\": \"1\"},"
                 + " \"environment\": {\"jdk\": \"17.0.17\", \"processor\": \"x86-64\"},"
-                + " \"outputs\": [], \"started\": \"2026-03-14T09:%s.5Z\", \"seconds\": %s}")
-            .formatted(stage, stage, time, seconds));
+                + " \"outputs\": [%s], \"started\": \"2026-03-14T09:%s.5Z\", \"seconds\": %s}")
+            .formatted(stage, stage, outputs, time, seconds));
   }
 
   static String csv(String text) {

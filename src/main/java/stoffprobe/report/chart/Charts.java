@@ -59,34 +59,28 @@ public final class Charts {
         .figure(name, title, confusion.describe(l, model));
   }
 
-  /** Each model's accuracy as a dot with its 95 % interval. */
-  public static Figure accuracyIntervals(Language l, List<ModelAccuracy> models) {
-    return new AccuracyChart(l, Style.WIDTH, models).figure("accuracy-" + l.tag());
-  }
-
-  /** The same for a narrow screen. */
-  public static Figure narrowAccuracyIntervals(Language l, List<ModelAccuracy> models) {
-    return new AccuracyChart(l, Style.NARROW, models).figure("accuracy-narrow-" + l.tag());
-  }
-
   /**
-   * By how much model {@code b} is better than {@code a}: a dot with its 95 % interval beside zero.
+   * Each model's accuracy as a dot with its 95 % interval.
    *
-   * @param difference accuracy of b minus that of a, -1 to 1
-   * @param low the interval's lower end
-   * @param high the interval's upper end
+   * @param models the best first
    */
-  public static Figure difference(
-      Language l, String a, String b, double difference, double low, double high) {
-    String name = "difference-" + ModelLabel.slug(a) + "-" + ModelLabel.slug(b) + "-" + l.tag();
-    return new DifferenceChart(l, Style.WIDTH, a, b, difference, low, high).figure(name);
+  public static Figure ranking(Language l, List<ModelAccuracy> models) {
+    return new RankingChart(l, Style.HALF, models).figure("verdict-" + l.tag());
   }
 
   /** The same for a narrow screen. */
-  public static Figure narrowDifference(
-      Language l, String a, String b, double difference, double low, double high) {
-    String name = "difference-narrow-" + l.tag();
-    return new DifferenceChart(l, Style.NARROW, a, b, difference, low, high).figure(name);
+  public static Figure narrowRanking(Language l, List<ModelAccuracy> models) {
+    return new RankingChart(l, Style.NARROW, models).figure("verdict-narrow-" + l.tag());
+  }
+
+  /** Two accuracies with their intervals, and on the same scale their difference with its own. */
+  public static Figure estimation(Language l, Estimate estimate) {
+    return new EstimationChart(l, Style.HALF, estimate).figure("verdict-" + l.tag());
+  }
+
+  /** The same for a narrow screen. */
+  public static Figure narrowEstimation(Language l, Estimate estimate) {
+    return new EstimationChart(l, Style.NARROW, estimate).figure("verdict-narrow-" + l.tag());
   }
 
   /** Two models' right and wrong: four squares whose areas are the numbers of images. */

@@ -27,6 +27,9 @@ final class Style {
   /** Width of a figure that fills a page's text column. */
   static final int WIDTH = 960;
 
+  /** Width of a figure that has half of a page beside a table. */
+  static final int HALF = 560;
+
   /** Width of a figure that a phone shows without scrolling. */
   static final int NARROW = 280;
 

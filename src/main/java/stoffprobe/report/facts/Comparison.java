@@ -74,6 +74,11 @@ public record Comparison(
     return better != Better.UNDECIDED;
   }
 
+  /** Whether the difference also holds among all pairs of the run. */
+  public boolean decidedAmongAll() {
+    return betterHolm != Better.UNDECIDED;
+  }
+
   /**
    * The model with the higher accuracy, a if they are level; also where {@link #better} is open.
    */

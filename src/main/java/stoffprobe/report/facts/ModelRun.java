@@ -2,6 +2,7 @@ package stoffprobe.report.facts;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import stoffprobe.config.ModelSettings;
 import stoffprobe.data.BrokenFileException;
@@ -11,6 +12,8 @@ import stoffprobe.report.chart.ModelLabel;
  * All that the report knows of one model.
  *
  * @param architecture the text of {@code architecture.txt}
+ * @param saved the trained model on disk
+ * @param timing how fast it answers
  * @param perClass a row a class, in the order of the classes
  */
 public record ModelRun(
@@ -18,6 +21,8 @@ public record ModelRun(
     String architecture,
     History history,
     TrainingRecord training,
+    SavedModel saved,
+    Timing timing,
     ModelMetrics metrics,
     List<ClassScore> perClass,
     ConfusionTable confusion) {
@@ -61,8 +66,19 @@ public record ModelRun(
         Files.readString(run.train(name, "architecture.txt")),
         new History(Epoch.readAll(run.train(name, "history.csv"))),
         TrainingRecord.read(run.train(name, "training.json")),
+        SavedModel.read(run.train(name, "manifest.json")),
+        timing(run, name),
         own,
         scores.stream().filter(score -> score.model().equals(name)).toList(),
         ConfusionTable.read(run.evaluate("confusion-" + name + ".csv"), classes));
+  }
+
+  private static Timing timing(RunFolder run, String name) throws IOException {
+    Path file = run.evaluate("timing.json");
+    Timing timing = Timing.readAll(file).get(name);
+    if (timing == null) {
+      throw JsonFile.broken(file, "it does not know the model " + name);
+    }
+    return timing;
   }
 }

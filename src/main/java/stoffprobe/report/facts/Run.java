@@ -124,6 +124,11 @@ public record Run(
         .toList();
   }
 
+  /** The ranking with what the tests say of it. */
+  public Ranking standings() {
+    return new Ranking(ranking(), metrics.comparisons());
+  }
+
   /** Whether no other model has a higher F1 score for a class. */
   public boolean bestF1(ModelRun model, int classIndex) {
     double own = model.f1(classIndex);

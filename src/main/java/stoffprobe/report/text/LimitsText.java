@@ -49,12 +49,12 @@ public record LimitsText(Run run) {
   private Bilingual interval() {
     return run.metrics().comparisons().size() > 1
         ? new Bilingual(
-            "Die Intervalle beschreiben den Zufall der Testbilder, nicht den des Trainings. Bei"
-                + " mehreren Paaren ist jeder Test für sich gerechnet; je mehr Paare, desto eher ist"
-                + " ein Zufallstreffer darunter.",
-            "The intervals describe the chance in the test images, not that in training. With several"
-                + " pairs each test stands for itself; the more pairs, the more likely a chance hit"
-                + " is among them.")
+            "Die Intervalle beschreiben den Zufall der Testbilder, nicht den des Trainings, und jedes"
+                + " gilt für sich. Die Tests der Paare sind nach Holm korrigiert, damit unter vielen"
+                + " kein Zufallstreffer als Nachweis gilt.",
+            "The intervals describe the chance in the test images, not that in training, and each"
+                + " stands for itself. The tests of the pairs are corrected after Holm, so that no"
+                + " chance hit among many counts as shown.")
         : new Bilingual(
             "Die Intervalle beschreiben den Zufall der Testbilder, nicht den des Trainings.",
             "The intervals describe the chance in the test images, not that in training.");

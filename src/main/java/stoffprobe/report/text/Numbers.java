@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import stoffprobe.report.facts.Interval;
 
@@ -15,6 +16,8 @@ import stoffprobe.report.facts.Interval;
 public final class Numbers {
 
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
 
   private Numbers() {}
 
@@ -109,6 +112,19 @@ public final class Numbers {
     Bilingual mantissa = grouped(rounded.movePointLeft(exponent), 1);
     String power = "\u00a010⁻" + superscript(-exponent);
     return new Bilingual(mantissa.de() + "\u00a0·" + power, mantissa.en() + "\u00a0×" + power);
+  }
+
+  /** The size of a file, in steps of a thousand: {@code 512 B}, {@code 1,7 MB}. */
+  public static Bilingual bytes(long bytes) {
+    double size = bytes;
+    int unit = 0;
+    while (size >= 999.5 && unit < UNITS.size() - 1) {
+      size /= 1000;
+      unit++;
+    }
+    Bilingual number = decimal(size, unit > 0 && size < 99.95 ? 1 : 0);
+    return new Bilingual(
+        number.de() + "\u00a0" + UNITS.get(unit), number.en() + "\u00a0" + UNITS.get(unit));
   }
 
   /** How many times as much: {@code 1,8}, {@code 25}. */

@@ -40,4 +40,11 @@ public final class Times {
     long minutes = Math.round(seconds / 60);
     return Bilingual.same(minutes / 60 + "\u00a0h " + minutes % 60 + "\u00a0min");
   }
+
+  /** Milliseconds to two significant digits: {@code 0,085 ms}, {@code 4,2 ms}, {@code 125 ms}. */
+  public static Bilingual latency(double milliseconds) {
+    int digits = milliseconds >= 10 ? 0 : milliseconds >= 1 ? 1 : milliseconds >= 0.1 ? 2 : 3;
+    Bilingual number = Numbers.decimal(milliseconds, digits);
+    return new Bilingual(number.de() + "\u00a0ms", number.en() + "\u00a0ms");
+  }
 }

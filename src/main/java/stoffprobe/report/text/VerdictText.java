@@ -1,6 +1,5 @@
 package stoffprobe.report.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import stoffprobe.report.facts.Comparison;
@@ -12,6 +11,9 @@ public record VerdictText(Run run) {
 
   /** Below this chance counts as no explanation any more. */
   private static final double HARDLY_CHANCE = 0.001;
+
+  /** As many letters as fit into one line of the largest. */
+  private static final int LARGE_LETTERS = 36;
 
   /** The value of {@code data-verdict}; none where there is nothing to compare. */
   public Optional<String> word() {
@@ -27,7 +29,15 @@ public record VerdictText(Run run) {
 
   /** The first sentence of the page. */
   public Bilingual headline() {
-    return run.firstComparison().map(this::headline).orElseGet(this::single);
+    if (run.models().size() > 2) {
+      return new RankingText(run).headline();
+    }
+    return run.firstComparison().map(VerdictText::headline).orElseGet(this::single);
+  }
+
+  /** Whether the first sentence is too long for the largest letters. */
+  public boolean wordy() {
+    return headline().de().length() > LARGE_LETTERS;
   }
 
   /** By how much, and whether that can be chance. */
@@ -35,20 +45,14 @@ public record VerdictText(Run run) {
     if (run.models().size() == 1) {
       return List.of(alone(run.models().get(0)));
     }
-    List<Bilingual> sentences = new ArrayList<>();
-    run.firstComparison()
-        .ifPresent(
-            comparison -> {
-              sentences.add(lead(comparison));
-              sentences.add(chance(comparison));
-            });
     if (run.models().size() > 2) {
-      sentences.add(new RankingText(run).summary());
+      return new RankingText(run).sentences();
     }
-    return sentences;
+    Comparison comparison = run.firstComparison().orElseThrow();
+    return List.of(lead(comparison), chance(comparison));
   }
 
-  private Bilingual headline(Comparison comparison) {
+  private static Bilingual headline(Comparison comparison) {
     if (!comparison.decided()) {
       return Bilingual.of(
           "Unentschieden: Zwischen {0} und {1} ist kein Unterschied nachweisbar.",
@@ -56,15 +60,8 @@ public record VerdictText(Run run) {
           Words.model(comparison.a()),
           Words.model(comparison.b()));
     }
-    Bilingual better = Words.model(comparison.ahead());
-    return run.models().size() == 2
-        ? Bilingual.of("{0} ist das bessere Modell.", "{0} is the better model.", better)
-        : Bilingual.of(
-            "Von {1} und {2} ist {0} das bessere Modell.",
-            "Of {1} and {2}, {0} is the better model.",
-            better,
-            Words.model(comparison.a()),
-            Words.model(comparison.b()));
+    return Bilingual.of(
+        "{0} ist das bessere Modell.", "{0} is the better model.", Words.model(comparison.ahead()));
   }
 
   private Bilingual single() {
@@ -138,22 +135,20 @@ public record VerdictText(Run run) {
     return Bilingual.paragraph(
         List.of(
             Bilingual.of(
-                "Kann das Zufall sein? Bei {0} Testbildern liegt nur eines der beiden Modelle"
-                    + " richtig: {1} bei {2}, {3} bei {4}.",
-                "Could that be chance? On {0} test images only one of the two models is right:"
-                    + " {1} on {2}, {3} on {4}.",
+                "Kann das Zufall sein? Bei {0} Bildern liegt nur eines der beiden richtig: {1} bei {2},"
+                    + " {3} bei {4}.",
+                "Could that be chance? On {0} images only one of the two is right: {1} on {2}, {3} on"
+                    + " {4}.",
                 Numbers.whole(discordant),
                 Words.model(comparison.ahead()),
                 Numbers.whole(aheadOnly),
                 Words.model(comparison.behind()),
                 Numbers.whole(discordant - aheadOnly)),
             Bilingual.of(
-                "Wären beide gleich gut, entschiede bei jedem dieser Bilder ein Münzwurf; ein"
-                    + " mindestens so ungleiches Ergebnis hätte dann die Wahrscheinlichkeit {0}"
-                    + " (exakter McNemar-Test).",
-                "Were both equally good, each of these images would be the toss of a coin; a result"
-                    + " at least as uneven would then have a probability of {0} (exact McNemar"
-                    + " test).",
+                "Wären beide gleich gut, käme ein mindestens so ungleiches Ergebnis mit der"
+                    + " Wahrscheinlichkeit {0} vor (exakter McNemar-Test).",
+                "Were both equally good, a result at least as uneven would have a probability of {0}"
+                    + " (exact McNemar test).",
                 Numbers.probability(comparison.mcnemarP())),
             conclusion(comparison)));
   }
@@ -166,11 +161,11 @@ public record VerdictText(Run run) {
     }
     return comparison.mcnemarP() < HARDLY_CHANCE
         ? new Bilingual(
-            "Dass nur die Auswahl der Testbilder diesen Vorsprung ergab, ist damit praktisch"
-                + " ausgeschlossen.",
-            "It is practically ruled out that the lead is a mere accident of which test images were chosen.")
+            "Dass nur die Auswahl der Testbilder den Vorsprung ergab, ist praktisch ausgeschlossen.",
+            "That the lead is a mere accident of which test images were chosen is practically ruled"
+                + " out.")
         : new Bilingual(
-            "Dass nur die Auswahl der Testbilder diesen Vorsprung ergab, ist damit unwahrscheinlich.",
-            "It is unlikely that the lead is a mere accident of which test images were chosen.");
+            "Dass nur die Auswahl der Testbilder den Vorsprung ergab, ist unwahrscheinlich.",
+            "That the lead is a mere accident of which test images were chosen is unlikely.");
   }
 }

@@ -28,6 +28,14 @@ final class Drawn {
           "Tasche",
           "Stiefel");
 
+  static final Estimate ESTIMATE =
+      new Estimate(
+          new ModelAccuracy("mlp", 0, 0.8833, 0.8769, 0.8894, false),
+          new ModelAccuracy("cnn", 1, 0.9217, 0.9163, 0.9268, true),
+          0.0384,
+          0.0325,
+          0.0443);
+
   private Drawn() {}
 
   static Document xml(String svg) {
@@ -142,14 +150,13 @@ final class Drawn {
         Charts.curves(l, training("mlp", 10)),
         Charts.overlay(l, List.of(training("mlp", 10), training("cnn", 10))),
         Charts.confusion(l, "cnn", names, counts(k)),
-        Charts.accuracyIntervals(l, List.of(new ModelAccuracy("mlp", 0.8833, 0.8769, 0.8894))),
-        Charts.difference(l, "mlp", "cnn", 0.0384, 0.0325, 0.0443),
-        Charts.narrowAccuracyIntervals(
+        Charts.estimation(l, ESTIMATE),
+        Charts.narrowRanking(
             l,
             List.of(
-                new ModelAccuracy("a-model-with-a-very-long-name", 0.8833, 0.8769, 0.8894),
-                new ModelAccuracy("cnn", 1, 0.9999, 1))),
-        Charts.narrowDifference(l, "mlp", "a-model-with-a-long-name", -0.384, -0.4325, -0.3443),
+                new ModelAccuracy("cnn", 1, 1, 0.9999, 1, true),
+                new ModelAccuracy(
+                    "a-model-with-a-very-long-name", 0, 0.8833, 0.8769, 0.8894, false))),
         Charts.agreement(l, new Agreement("mlp", "a-long-name".repeat(9), 8523, 251, 680, 546)),
         Charts.narrowAgreement(l, new Agreement("a-long-name".repeat(9), "cnn", 0, 0, 3, 10_000)),
         Charts.reliability(l, List.of(reliability("mlp"), reliability("cnn"))),

@@ -122,39 +122,6 @@ class SimpleChartsTest {
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
-  @Test
-  void accuraciesStandBesideTheirIntervals() {
-    Figure figure =
-        Charts.accuracyIntervals(
-            Language.DE,
-            List.of(
-                new ModelAccuracy("mlp", 0.8833, 0.8769, 0.8894),
-                new ModelAccuracy("cnn", 0.9217, 0.9163, 0.9268)));
-    assertThat(Drawn.texts(figure))
-        .contains("MLP", "CNN", "88,33\u00a0% (87,69 bis 88,94)", "92,17\u00a0% (91,63 bis 92,68)");
-  }
-
-  @Test
-  void accuraciesEndAtAHundredPercent() {
-    Figure figure =
-        Charts.accuracyIntervals(Language.EN, List.of(new ModelAccuracy("mlp", 1, 0.99, 1)));
-    assertThat(Drawn.texts(figure)).contains("100.00% (99.00 to 100.00)").doesNotContain("101");
-  }
-
-  @Test
-  void aDifferenceShowsItsSignAndBothSides() {
-    assertThat(Drawn.texts(Charts.difference(Language.DE, "mlp", "cnn", 0.0384, 0.0325, 0.0443)))
-        .contains("+3,84 Punkte (+3,25 bis +4,43)", "\u2190 MLP besser", "CNN besser \u2192", "0");
-    assertThat(Drawn.texts(Charts.difference(Language.EN, "a", "b", -0.0004, -0.0025, 0.0017)))
-        .contains("\u22120.04 points (\u22120.25 to +0.17)", "\u2190 a better", "b better \u2192");
-  }
-
-  @Test
-  void aDifferenceOfNothingIsDrawnToo() {
-    assertThat(Drawn.texts(Charts.difference(Language.EN, "a", "b", 0, 0, 0)))
-        .contains("0.00 points (0.00 to 0.00)");
-  }
-
   private static List<Element> bars(Figure figure) {
     return Drawn.elements(figure.svg(), "rect").stream()
         .filter(e -> !e.getAttribute("width").equals("12"))
