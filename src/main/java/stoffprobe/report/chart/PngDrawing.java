@@ -20,7 +20,7 @@ final class PngDrawing {
 
   /** Draws {@code width} by {@code height} CSS pixels into a file. */
   static void write(Path file, int width, int height, Painter painter) throws IOException {
-    Files.write(file, encode(draw(width, height, painter)));
+    Files.write(file, Png.encode(draw(width, height, painter)));
   }
 
   static BufferedImage draw(int width, int height, Painter painter) {
