@@ -1,8 +1,8 @@
 package stoffprobe.report;
 
+import java.util.Comparator;
 import java.util.List;
 import stoffprobe.config.ClassNames;
-import stoffprobe.report.chart.ModelLabel;
 import stoffprobe.report.facts.Examples;
 import stoffprobe.report.facts.Examples.Answer;
 import stoffprobe.report.facts.Examples.Cell;
@@ -20,6 +20,9 @@ import stoffprobe.report.text.Words;
  */
 public record Gallery(String id, Bilingual title, List<Card> cards) {
 
+  /** Up to this many models each say what they took an image for, also if all say the same. */
+  private static final int FEW = 3;
+
   public Gallery {
     cards = List.copyOf(cards);
   }
@@ -33,7 +36,7 @@ public record Gallery(String id, Bilingual title, List<Card> cards) {
   }
 
   /** What one model took it for. */
-  public record Said(String model, Bilingual prediction, Bilingual probability, boolean right) {}
+  public record Said(Bilingual model, Bilingual prediction, Bilingual probability, boolean right) {}
 
   /** A gallery for each of the four cells, those of empty cells empty. */
   static List<Gallery> cells(Run run, AgreeText text) {
@@ -50,7 +53,9 @@ public record Gallery(String id, Bilingual title, List<Card> cards) {
 
   /** The images that all models take for the same wrong class. */
   static List<Card> suspects(Run run) {
-    return cards(run, run.examples().suspects());
+    return run.examples().suspects().stream()
+        .map(e -> e.answers().size() > FEW ? alike(run, e) : card(run, e))
+        .toList();
   }
 
   private static List<Card> cards(Run run, List<Example> examples) {
@@ -66,9 +71,29 @@ public record Gallery(String id, Bilingual title, List<Card> cards) {
         example.answers().stream().map(answer -> said(classes, example, answer)).toList());
   }
 
+  /** The same wrong answer of many models, said once. */
+  private static Card alike(Run run, Example example) {
+    ClassNames classes = run.about().classes();
+    List<Answer> answers =
+        example.answers().stream().sorted(Comparator.comparingDouble(Answer::probability)).toList();
+    Answer surest = answers.get(answers.size() - 1);
+    Bilingual range =
+        Bilingual.of(
+            "{0} bis {1}",
+            "{0} to {1}",
+            Numbers.probabilityPercent(answers.get(0).probability()),
+            Numbers.probabilityPercent(surest.probability()));
+    Bilingual all =
+        Bilingual.of("alle {0} Modelle", "all {0} models", Numbers.whole(answers.size()));
+    return new Card(
+        TestThumbnail.of(run.examples(), example.index()),
+        Words.className(classes, example.label()),
+        List.of(new Said(all, Words.className(classes, surest.prediction()), range, false)));
+  }
+
   private static Said said(ClassNames classes, Example example, Answer answer) {
     return new Said(
-        ModelLabel.of(answer.model()),
+        Words.model(answer.model()),
         Words.className(classes, answer.prediction()),
         Numbers.probabilityPercent(answer.probability()),
         answer.prediction() == example.label());

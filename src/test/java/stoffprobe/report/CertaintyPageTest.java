@@ -69,6 +69,11 @@ class CertaintyPageTest {
     assertThat(page.select("#agree .gallery bdi").eachText()).contains(EVIL, ARABIC);
     assertThat(page.select("#agree h5").eachText().get(0)).startsWith("Beide richtig (");
     assertThat(page.select("#sure > details > ul")).hasSize(2);
+    Element suspect = page.select("#agree .gallery").last().child(0);
+    assertThat(suspect.select(".said")).hasSize(1);
+    assertThat(suspect.select(".said .kind [lang=de]").text()).isEqualTo("alle 5 Modelle");
+    assertThat(suspect.select(".said .mark [lang=en]").eachText())
+        .containsExactly("wrong", "99.5% to 99.9%");
   }
 
   @Test

@@ -69,6 +69,9 @@ class CertaintySentencesTest {
     assertThat(run.bestPair()).isEmpty();
     assertThat(new SuspectText(run).what().de())
         .isEqualTo("Diese drei Testbilder ordnet MLP falsch ein und ist sich dabei am sichersten.");
+    assertThat(new SuspectText(run).caution().en())
+        .contains("That a model is sure proves nothing.")
+        .doesNotContain("agree");
     assertThat(answers(run).en()).doesNotContain("together be better").contains("states more than");
   }
 
@@ -113,8 +116,8 @@ class CertaintySentencesTest {
     assertThat(handOver(run(MLP)).de())
         .contains("Gibt MLP die unsichersten 10\u00a0% der Bilder an einen Menschen ab")
         .contains("ohne Abgabe sind es 87,7\u00a0%")
-        .contains("Für 95\u00a0% muss es 17\u00a0% abgeben")
-        .contains("Für 99\u00a0% muss es 24\u00a0% abgeben");
+        .contains("Damit 95\u00a0% stimmen, muss es 17\u00a0% der Bilder abgeben")
+        .contains("Damit 99\u00a0% stimmen, muss es 24\u00a0% der Bilder abgeben");
   }
 
   @Test

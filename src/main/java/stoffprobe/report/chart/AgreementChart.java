@@ -9,7 +9,7 @@ import java.util.List;
 final class AgreementChart {
 
   /** Width of the figure where there is room. */
-  static final int WIDTH = 560;
+  static final int WIDTH = 420;
 
   private static final int CAPTION = 42;
   private static final int PADDING = 12;
@@ -19,7 +19,7 @@ final class AgreementChart {
   /** Where there is no room beside the cells, what a row is stands above it. */
   private static final int ROW_HEAD = 24;
 
-  private static final int BESIDE = 150;
+  private static final int BESIDE = 104;
 
   private final Language language;
   private final int width;

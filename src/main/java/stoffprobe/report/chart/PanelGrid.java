@@ -26,6 +26,8 @@ record PanelGrid(int count, int width, int top, int below) {
   /** No panel is wider than this, or two would look like half a page each. */
   private static final double WIDEST = 430;
 
+  private static final int LOWEST = 110;
+
   /** From this many panels on a phone has two in a row. */
   private static final int MANY = 4;
 
@@ -67,6 +69,6 @@ record PanelGrid(int count, int width, int top, int below) {
   }
 
   private double dataHeight() {
-    return Math.min(300, Math.round(dataWidth() * 0.8));
+    return Math.min(300, Math.max(LOWEST, Math.round(dataWidth() * 0.8)));
   }
 }

@@ -11,6 +11,9 @@ final class ReliabilityChart {
   /** Room below a panel's data: bars, ticks, and the gap to the next row. */
   private static final int BELOW = 122;
 
+  /** Width of the figure of a single model. */
+  private static final int ALONE = 500;
+
   private static final int HISTOGRAM_GAP = 8;
   private static final int HISTOGRAM = 54;
 
@@ -29,7 +32,8 @@ final class ReliabilityChart {
 
   Figure figure(String name) {
     PanelGrid grid = new PanelGrid(models.size(), width, Style.BELOW_SUBTITLE, BELOW);
-    return new DrawnFigure(name, describe(), width, grid.height(), canvas -> paint(canvas, grid));
+    int shown = models.size() == 1 ? Math.min(width, ALONE) : width;
+    return new DrawnFigure(name, describe(), shown, grid.height(), canvas -> paint(canvas, grid));
   }
 
   private void paint(Graphics2D canvas, PanelGrid grid) {

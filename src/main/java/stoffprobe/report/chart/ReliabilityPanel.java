@@ -96,7 +96,7 @@ record ReliabilityPanel(Language language, ModelReliability model, Palette color
     NumberAxis across = percent(Anchor.MIDDLE);
     across.setLabel(
         small
-            ? language.pick("Wahrscheinlichkeit, %", "probability, %")
+            ? language.pick("genannt, %", "stated, %")
             : language.pick(
                 "Genannte Wahrscheinlichkeit in Prozent", "Stated probability in percent"));
     XYPlot plot = new XYPlot(collection(counts), across, up, renderer);

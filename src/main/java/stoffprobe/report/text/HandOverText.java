@@ -64,10 +64,12 @@ public record HandOverText(Run run) {
         ? Bilingual.of(
             "{0} erreicht es schon ohne Abgabe.", "It reaches {0} without passing any.", goal)
         : Bilingual.of(
-            "Für {0} muss es {1} abgeben, nämlich alle Bilder unter einer Wahrscheinlichkeit von {2}.",
-            "For {0} it has to pass {1}, namely all images below a probability of {2}.",
+            "Damit {0} stimmen, muss es {1} der Bilder abgeben, nämlich alle unter einer"
+                + " Wahrscheinlichkeit von {2}.",
+            "For {0} to be right it has to pass {1} of the images, namely all below a probability"
+                + " of {2}.",
             goal,
             Numbers.percent(row.handedOver() / 100.0, 0),
-            Numbers.percent(row.threshold(), 1));
+            Numbers.probabilityPercent(row.threshold()));
   }
 }

@@ -1,5 +1,6 @@
 package stoffprobe.report.text;
 
+import java.util.List;
 import stoffprobe.report.facts.Run;
 
 /** The images that all models take for the same wrong class, and what that may mean. */
@@ -52,6 +53,33 @@ public record SuspectText(Run run) {
             : "{0} are taken for the same wrong class by all models, in order of how sure the least"
                 + " sure model is.",
         shown);
+  }
+
+  /** What these errors do not prove. */
+  public Bilingual caution() {
+    Bilingual either =
+        new Bilingual(
+            "Manche davon können falsch beschriftet sein. Ebenso gut kann es sein, dass das Label"
+                + " stimmt und das Bild nur aussieht wie eine andere Klasse.",
+            "Some of them may be labelled wrongly. It may just as well be that the label is right and"
+                + " the image merely looks like another class.");
+    Bilingual proof =
+        several()
+            ? new Bilingual(
+                "Dass sich Modelle einig sind, beweist nichts: Sie haben an denselben Bildern gelernt,"
+                    + " auch deren Fehler.",
+                "That models agree proves nothing: they have learnt from the same images, errors"
+                    + " included.")
+            : new Bilingual(
+                "Dass sich ein Modell sicher ist, beweist nichts.",
+                "That a model is sure proves nothing.");
+    return Bilingual.paragraph(
+        List.of(
+            either,
+            proof,
+            new Bilingual(
+                "Entscheiden kann nur ein Mensch, der hinsieht und die Ware kennt.",
+                "Only a person who looks at them and knows the goods can decide.")));
   }
 
   /** Whether the model's errors are compared with those of others. */
