@@ -17,12 +17,14 @@ import stoffprobe.report.chart.Figure;
 import stoffprobe.report.chart.Language;
 import stoffprobe.report.chart.ModelAccuracy;
 import stoffprobe.report.chart.ModelCurves;
+import stoffprobe.report.chart.ModelTime;
 import stoffprobe.report.chart.Sample;
 import stoffprobe.report.facts.Comparison;
 import stoffprobe.report.facts.Epoch;
 import stoffprobe.report.facts.Exploration.ClassCount;
 import stoffprobe.report.facts.ModelRun;
 import stoffprobe.report.facts.Run;
+import stoffprobe.report.text.TimeText;
 
 /**
  * All figures of a report.
@@ -32,6 +34,8 @@ import stoffprobe.report.facts.Run;
  * @param verdict two accuracies and their difference; of one model or many, the accuracies
  * @param overlay of the curves of all models; none for a single one
  * @param certainty of where the models agree and how sure they are
+ * @param filters of the first convolution, by model; none for one that starts otherwise
+ * @param times of all trainings
  */
 public record Figures(
     Drawing classCounts,
@@ -41,7 +45,9 @@ public record Figures(
     Map<String, Drawing> confusions,
     Drawing verdict,
     Optional<Drawing> overlay,
-    CertaintyFigures certainty) {
+    CertaintyFigures certainty,
+    Map<String, Drawing> filters,
+    Drawing times) {
 
   static Figures draw(Run run) {
     Map<String, Drawing> curves = new LinkedHashMap<>();
@@ -65,7 +71,9 @@ public record Figures(
         confusions,
         verdict(run),
         overlay(run),
-        CertaintyFigures.draw(run));
+        CertaintyFigures.draw(run),
+        FilterDrawing.all(run),
+        times(run));
   }
 
   /** Writes each figure as SVG and PNG, several at once. */
@@ -94,7 +102,15 @@ public record Figures(
     all.addAll(confusions.values());
     overlay.ifPresent(all::add);
     all.addAll(certainty.all());
+    all.addAll(filters.values());
+    all.add(times);
     return all;
+  }
+
+  private static Drawing times(Run run) {
+    List<ModelTime> times = run.models().stream().map(TimeText::time).toList();
+    return Drawing.of("figure.times", l -> Charts.times(l, times))
+        .orNarrow(l -> Charts.narrowTimes(l, times));
   }
 
   private static Figure counts(Run run, Language language) {

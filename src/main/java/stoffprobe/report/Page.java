@@ -27,6 +27,7 @@ import stoffprobe.report.text.PreprocessText;
 import stoffprobe.report.text.RunText;
 import stoffprobe.report.text.SureText;
 import stoffprobe.report.text.SuspectText;
+import stoffprobe.report.text.TimeText;
 import stoffprobe.report.text.VerdictText;
 
 /**
@@ -84,6 +85,10 @@ public record Page(
 
   public CurveText curves(ModelRun model) {
     return new CurveText(model, run.about().heldOut());
+  }
+
+  public TimeText times() {
+    return new TimeText(run);
   }
 
   public ConfusionText confusion(ModelRun model) {

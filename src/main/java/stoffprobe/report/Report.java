@@ -58,7 +58,9 @@ public record Report(Run.About about, Map<String, String> code, Environment envi
     for (ModelSettings model : about.models()) {
       String stage = "train-" + model.name();
       add(inputs, stage, "history.csv", "architecture.txt", "training.json", MANIFEST);
+      add(inputs, stage, "first-convolution.npy");
     }
+    add(inputs, "evaluate", "filters-*.csv", "filter-maps-*.npy");
     add(inputs, "evaluate", "metrics.json", "per-class.csv", "confusion-*.csv", MANIFEST);
     add(inputs, "evaluate", "examples.csv", "reliability.csv", "coverage.csv");
     add(inputs, "evaluate", "timing.json", "class-comparisons.csv");

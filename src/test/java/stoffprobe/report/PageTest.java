@@ -199,8 +199,8 @@ class PageTest {
     Path folder = render().resolve("figures");
     try (Stream<Path> files = Files.list(folder)) {
       List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
-      assertThat(names).filteredOn(name -> name.endsWith(".svg")).hasSize(24);
-      assertThat(names).filteredOn(name -> name.endsWith(".png")).hasSize(24);
+      assertThat(names).filteredOn(name -> name.endsWith(".svg")).hasSize(28);
+      assertThat(names).filteredOn(name -> name.endsWith(".png")).hasSize(28);
     }
   }
 

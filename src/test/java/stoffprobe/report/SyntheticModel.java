@@ -74,6 +74,13 @@ record SyntheticModel(
     return new SyntheticModel(name, layers, parameters, trainSeconds, correct, train, test);
   }
 
+  /** The same with so many filters in its first convolution. */
+  SyntheticModel withFilters(int filters) {
+    List<Layer> others = new ArrayList<>(layers);
+    others.set(0, new Layer.Conv2d(filters, 3, Layer.Padding.SAME));
+    return new SyntheticModel(name, others, parameters, trainSeconds, correct, trainLoss, testLoss);
+  }
+
   SyntheticModel withCost(long newParameters, double seconds) {
     return new SyntheticModel(name, layers, newParameters, seconds, correct, trainLoss, testLoss);
   }

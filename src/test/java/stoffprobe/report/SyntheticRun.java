@@ -105,6 +105,7 @@ record SyntheticRun(
       SyntheticModel model = models.get(i);
       Path folder = Files.createDirectories(root.resolve("4-train-" + model.name()));
       train(folder, model);
+      new SyntheticFilters(model).writeTraining(folder);
       String outputs =
           "{\"path\": \"history.csv\", \"bytes\": 900}, {\"path\": \"saved_model/variables\","
               + " \"bytes\": %d}".formatted(4 * model.parameters());
@@ -114,6 +115,9 @@ record SyntheticRun(
     new SyntheticMetrics(classes, models).write(evaluated);
     examples.write(evaluated);
     new SyntheticCertainty(models).write(evaluated);
+    for (SyntheticModel model : models) {
+      new SyntheticFilters(model).write(evaluated);
+    }
     manifest(evaluated, "evaluate", "02:00", 6.6);
   }
 

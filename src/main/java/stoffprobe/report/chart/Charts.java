@@ -59,6 +59,34 @@ public final class Charts {
         .figure(name, title, confusion.describe(l, model));
   }
 
+  /** The filters of a model's first convolution, kind by kind, with where each responds. */
+  public static Figure filters(
+      Language l, String model, List<FilterGroup> groups, FilterScene scene) {
+    String name = "filters-" + ModelLabel.slug(model) + "-" + l.tag();
+    return new FiltersChart(l, Style.WIDTH, groups, scene).figure(name, filtersTitle(l, model));
+  }
+
+  /** The same for a narrow screen. */
+  public static Figure narrowFilters(
+      Language l, String model, List<FilterGroup> groups, FilterScene scene) {
+    String name = "filters-narrow-" + ModelLabel.slug(model) + "-" + l.tag();
+    return new FiltersChart(l, Style.NARROW, groups, scene).figure(name, filtersTitle(l, model));
+  }
+
+  private static String filtersTitle(Language l, String model) {
+    return l.pick("Die ersten Filter: ", "The first filters: ") + ModelLabel.of(model);
+  }
+
+  /** The time of each training, epoch by epoch, as a bar. */
+  public static Figure times(Language l, List<ModelTime> models) {
+    return new TimesChart(l, Style.WIDTH, models).figure("times-" + l.tag());
+  }
+
+  /** The same for a narrow screen. */
+  public static Figure narrowTimes(Language l, List<ModelTime> models) {
+    return new TimesChart(l, Style.NARROW, models).figure("times-narrow-" + l.tag());
+  }
+
   /**
    * Each model's accuracy as a dot with its 95 % interval.
    *

@@ -13,7 +13,8 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** Curves over the epochs, one of the three panels of a training's figure. */
-record CurvePanel(String title, String subtitle, AxisScale scale, List<Curve> curves) {
+record CurvePanel(
+    String title, String subtitle, AxisScale scale, List<Curve> curves, TurnMarks turns) {
 
   /** Room above the data for the two titles. */
   static final int ABOVE = 40;
@@ -48,14 +49,16 @@ record CurvePanel(String title, String subtitle, AxisScale scale, List<Curve> cu
     NumberAxis values = Style.axis(scale, new Numbers(language), Anchor.END);
     double room = MARKER_ROOM * (scale.high() - scale.low());
     values.setRange(scale.low() - room, scale.high() + room);
+    NumberAxis epochs = epochs(language);
     XYSeriesCollection points = new XYSeriesCollection();
     for (int i = 0; i < curves.size(); i++) {
       points.addSeries(curves.get(i).series(i));
     }
-    XYPlot plot = new XYPlot(points, epochs(language), values, new CurveRenderer(curves));
+    XYPlot plot = new XYPlot(points, epochs, values, new CurveRenderer(curves));
     Style.theme(plot);
     plot.setDomainGridlinesVisible(false);
     Style.draw(canvas, plot, data);
+    turns.draw(canvas, data, epochs, values);
     drawEnds(canvas, data, values);
     sayValues(canvas, data, plot, language);
   }

@@ -89,10 +89,15 @@ final class CurvesChart {
             "Loss",
             language.pick("Training und ", "training and ") + watched,
             AxisScale.fromZero(values(loss)),
-            loss),
-        new CurvePanel(language.pick("Makro-F1", "Macro F1"), batches, scores, f1),
+            loss,
+            new TurnMarks(models)),
+        new CurvePanel(language.pick("Makro-F1", "Macro F1"), batches, scores, f1, TurnMarks.NONE),
         new CurvePanel(
-            language.pick("Genauigkeit (Accuracy)", "Accuracy"), batches, scores, accuracy));
+            language.pick("Genauigkeit (Accuracy)", "Accuracy"),
+            batches,
+            scores,
+            accuracy,
+            TurnMarks.NONE));
   }
 
   private Curve curve(int i, ToDoubleFunction<EpochPoint> value, boolean training, String part) {
@@ -143,6 +148,11 @@ final class CurvesChart {
               false,
               SeriesLegend.NO_MARKER));
     }
+    new TurnMarks(models)
+        .legend(language)
+        .ifPresent(
+            label ->
+                entries.add(new SeriesLegend.Entry(label, Palette.INK, false, SeriesLegend.RING)));
     return new SeriesLegend(entries);
   }
 

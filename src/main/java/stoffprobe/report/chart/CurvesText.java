@@ -14,7 +14,9 @@ final class CurvesText {
         language.pick(
             "Drei Kurvenbilder nach Epoche: Loss, Makro-F1 und Genauigkeit. ",
             "Three line charts by epoch: loss, macro F1 and accuracy. ");
-    return start + models.stream().map(m -> model(language, m)).collect(Collectors.joining(" "));
+    return start
+        + models.stream().map(m -> model(language, m)).collect(Collectors.joining(" "))
+        + new TurnMarks(models).describe(language);
   }
 
   private static String model(Language language, ModelCurves model) {

@@ -1,6 +1,8 @@
 package stoffprobe.report.chart;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A model's training, epoch by epoch.
@@ -26,6 +28,17 @@ public record ModelCurves(String model, List<EpochPoint> epochs, boolean heldOut
   /** What the scores were measured on. */
   String watched(Language language) {
     return heldOut ? language.pick("Validierung", "validation") : language.pick("Test", "test");
+  }
+
+  /**
+   * The epoch with the lowest loss on what the scores were measured on, the earliest of equals;
+   * none where the last epoch's is no higher.
+   */
+  Optional<EpochPoint> turn() {
+    return epochs.stream()
+        .filter(epoch -> Double.isFinite(epoch.testLoss()))
+        .min(Comparator.comparingDouble(EpochPoint::testLoss))
+        .filter(lowest -> last().testLoss() > lowest.testLoss());
   }
 
   EpochPoint last() {

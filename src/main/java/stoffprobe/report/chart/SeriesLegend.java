@@ -10,6 +10,9 @@ record SeriesLegend(List<Entry> entries) {
 
   static final int NO_MARKER = -1;
 
+  /** A ring instead of a line. */
+  static final int RING = -2;
+
   private static final double SAMPLE = 28;
   private static final double GAP = 24;
   private static final int ROW = 20;
@@ -21,13 +24,17 @@ record SeriesLegend(List<Entry> entries) {
     }
 
     private void draw(Graphics2D canvas, double x, double y) {
+      Style.text(canvas, font(), Palette.INK, label, x + SAMPLE + 8, y + 4);
+      if (series == RING) {
+        TurnMarks.ring(canvas, x + SAMPLE / 2, y);
+        return;
+      }
       canvas.setColor(color.color());
       canvas.setStroke(dashed ? Style.dashed(1.8f) : Style.line(2));
       canvas.draw(new Line2D.Double(x, y, x + SAMPLE, y));
       if (series != NO_MARKER) {
         Markers.draw(canvas, series, x + SAMPLE / 2, y);
       }
-      Style.text(canvas, font(), Palette.INK, label, x + SAMPLE + 8, y + 4);
     }
   }
 

@@ -21,7 +21,8 @@ public record Epoch(
     double accuracyBatchMean,
     double macroF1,
     double accuracy,
-    OptionalDouble trainSeconds) {
+    OptionalDouble trainSeconds,
+    OptionalDouble testSeconds) {
 
   /** Reads the file, row 0 included. */
   public static List<Epoch> readAll(Path file) throws IOException {
@@ -44,6 +45,7 @@ public record Epoch(
         row.number(split + "accuracy_batch_mean"),
         row.number(split + "macro_f1"),
         row.number(split + "accuracy"),
-        row.optionalNumber("train_seconds"));
+        row.optionalNumber("train_seconds"),
+        row.optionalNumber("test_seconds"));
   }
 }

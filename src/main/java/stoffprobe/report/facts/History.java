@@ -2,6 +2,7 @@ package stoffprobe.report.facts;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -38,6 +39,21 @@ public record History(List<Epoch> epochs) {
   /** The trained epoch with the lowest test loss; the earliest of equals. */
   public Epoch lowestTestLoss() {
     return trained().stream().min(Comparator.comparingDouble(Epoch::testLoss)).orElseThrow();
+  }
+
+  /** Where the loss on new images turned; nothing if its last value is its lowest. */
+  public Optional<Turn> turn() {
+    Epoch lowest = lowestTestLoss();
+    if (!(last().testLoss() > lowest.testLoss())) {
+      return Optional.empty();
+    }
+    double best = Double.POSITIVE_INFINITY;
+    double setback = 0;
+    for (Epoch epoch : trained().subList(0, lowest.number())) {
+      best = Math.min(best, epoch.testLoss());
+      setback = Math.max(setback, epoch.testLoss() - best);
+    }
+    return Optional.of(new Turn(lowest, last(), setback));
   }
 
   /** The trained epoch with the highest accuracy, as the curves show it; the earliest of equals. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import stoffprobe.config.ModelSettings;
 import stoffprobe.data.BrokenFileException;
 import stoffprobe.report.chart.ModelLabel;
@@ -15,6 +16,7 @@ import stoffprobe.report.chart.ModelLabel;
  * @param saved the trained model on disk
  * @param timing how fast it answers
  * @param perClass a row a class, in the order of the classes
+ * @param filters of the first convolution; nothing if the model starts otherwise
  */
 public record ModelRun(
     ModelSettings settings,
@@ -25,7 +27,8 @@ public record ModelRun(
     Timing timing,
     ModelMetrics metrics,
     List<ClassScore> perClass,
-    ConfusionTable confusion) {
+    ConfusionTable confusion,
+    Optional<FirstFilters> filters) {
 
   public ModelRun {
     perClass = List.copyOf(perClass);
@@ -70,7 +73,8 @@ public record ModelRun(
         timing(run, name),
         own,
         scores.stream().filter(score -> score.model().equals(name)).toList(),
-        ConfusionTable.read(run.evaluate("confusion-" + name + ".csv"), classes));
+        ConfusionTable.read(run.evaluate("confusion-" + name + ".csv"), classes),
+        FirstFilters.read(run, name, classes));
   }
 
   private static Timing timing(RunFolder run, String name) throws IOException {

@@ -1,5 +1,6 @@
 package stoffprobe.report.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import stoffprobe.report.facts.Epoch;
 import stoffprobe.report.facts.History;
@@ -19,14 +20,15 @@ public record CurveText(ModelRun model, boolean heldOut) {
 
   /** One statement a panel or trait of the curves. */
   public List<Bilingual> statements() {
-    return history().trained().size() == 1
-        ? List.of(onlyEpoch())
-        : List.of(
-            trainLoss(),
-            testLoss(),
-            new LossGapText(model, heldOut).statement(),
-            scores(),
-            agreement());
+    if (history().trained().size() == 1) {
+      return List.of(onlyEpoch());
+    }
+    List<Bilingual> statements = new ArrayList<>(List.of(trainLoss(), testLoss()));
+    history().turn().ifPresent(turn -> statements.add(new TurnText(turn, heldOut).statement()));
+    statements.add(new LossGapText(model, heldOut).statement());
+    statements.add(scores());
+    statements.add(agreement());
+    return statements;
   }
 
   private Bilingual onlyEpoch() {

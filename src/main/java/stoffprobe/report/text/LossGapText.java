@@ -4,7 +4,7 @@ import stoffprobe.config.Layer;
 import stoffprobe.report.facts.History;
 import stoffprobe.report.facts.ModelRun;
 
-/** What the distance of the two losses at the end says: overfitting, or none. */
+/** What the distance of the two losses at the end says. */
 record LossGapText(ModelRun model, boolean heldOut) {
 
   Bilingual statement() {
@@ -21,14 +21,20 @@ record LossGapText(ModelRun model, boolean heldOut) {
           watched());
     }
     if (gap > 0) {
-      return Bilingual.of(
-          "Am Ende liegt der {2} um {0} über dem Trainings-Loss: Auf Bildern, die es kennt, ist das"
-              + " Netz besser als auf neuen. {1}",
-          "In the end the {2} is {0} above the training loss: the network does better on images that"
-              + " it knows than on new ones. {1}",
-          loss(gap),
-          overfitting(),
-          watched());
+      Bilingual above =
+          Bilingual.of(
+              "Am Ende liegt der {1} um {0} über dem Trainings-Loss: Auf Bildern, die es kennt, ist"
+                  + " das Netz besser als auf neuen.",
+              "In the end the {1} is {0} above the training loss: the network does better on images"
+                  + " that it knows than on new ones.",
+              loss(gap),
+              watched());
+      return history().turn().isPresent()
+          ? above
+          : above.then(
+              Bilingual.of(
+                  "Solange der {0} noch sinkt, ist das kein Grund zur Sorge.",
+                  "As long as the {0} still falls, that is no cause for concern.", watched()));
     }
     return Bilingual.of(
         "Am Ende liegt der {3} nicht über dem Trainings-Loss ({0} gegenüber {1}); auswendig"
@@ -47,28 +53,6 @@ record LossGapText(ModelRun model, boolean heldOut) {
                 "Der Trainings-Loss wird zudem gemessen, während das Netz noch lernt.",
                 "Besides, the training loss is measured while the network is still learning."),
         watched());
-  }
-
-  /** One epoch above the lowest point may be mere fluctuation; all of several are a hint. */
-  private Bilingual overfitting() {
-    return switch (history().last().number() - history().lowestTestLoss().number()) {
-      case 0 ->
-          Bilingual.of(
-              "Solange er noch sinkt, ist das kein Grund zur Sorge.",
-              "As long as the {0} still falls, that is no cause for concern.",
-              watched());
-      case 1 ->
-          new Bilingual(
-              "Ob sein Anstieg in der letzten Epoche eine Schwankung ist oder der Beginn einer"
-                  + " Überanpassung (Overfitting), lässt sich daran noch nicht ablesen.",
-              "Whether its rise in the last epoch is a fluctuation or the beginning of overfitting"
-                  + " cannot be told yet.");
-      default ->
-          new Bilingual(
-              "Dass er seinen Tiefstand seither nicht mehr erreicht, deutet auf Überanpassung"
-                  + " (Overfitting) hin.",
-              "That it has not come back to its lowest point since hints at overfitting.");
-    };
   }
 
   private boolean dropout() {

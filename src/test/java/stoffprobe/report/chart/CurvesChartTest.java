@@ -122,6 +122,49 @@ class CurvesChartTest {
   }
 
   @Test
+  void aRingMarksWhereTheLossOnNewImagesTurns() {
+    ModelCurves turning =
+        new ModelCurves(
+            "cnn",
+            List.of(
+                new EpochPoint(1, 0.5, 0.4, 0.8, 0.8),
+                new EpochPoint(2, 0.3, 0.2, 0.8, 0.8),
+                new EpochPoint(3, 0.2, 0.3, 0.8, 0.8)));
+    Figure figure = Charts.curves(Language.EN, turning);
+    List<Double> test = lines(figure).get(0);
+    assertThat(rings(figure)).hasSize(2); // the other is the legend's
+    assertThat(Double.valueOf(rings(figure).get(0).getAttribute("cx")))
+        .isCloseTo(test.get(2), within(0.3));
+    assertThat(Double.valueOf(rings(figure).get(0).getAttribute("cy")))
+        .isCloseTo(test.get(3), within(0.3));
+    assertThat(Drawn.texts(figure)).contains("lowest loss (test): epoch 2");
+    assertThat(figure.description()).endsWith("CNN: lowest loss (test) in epoch 2, 0.200.");
+  }
+
+  @Test
+  void noRingWhereTheLossOnNewImagesFallsToTheEnd() {
+    assertThat(rings(Charts.curves(Language.DE, Drawn.training("mlp", 10)))).isEmpty();
+    ModelCurves level =
+        new ModelCurves(
+            "mlp", List.of(new EpochPoint(1, 0.5, 0.4, 0, 0), new EpochPoint(2, 0.5, 0.4, 0, 0)));
+    assertThat(rings(Charts.curves(Language.DE, level))).isEmpty();
+  }
+
+  @Test
+  void ofSeveralModelsThoseThatTurnAreMarked() {
+    ModelCurves turning =
+        new ModelCurves(
+            "cnn",
+            List.of(new EpochPoint(1, 0.5, 0.2, 0.8, 0.8), new EpochPoint(2, 0.2, 0.3, 0.8, 0.8)),
+            true);
+    Figure figure = Charts.overlay(Language.DE, List.of(Drawn.training("mlp", 2), turning));
+    assertThat(rings(figure)).hasSize(2);
+    assertThat(figure.description())
+        .contains("CNN: niedrigster Loss (Validierung) in Epoche 1, 0,200.")
+        .doesNotContain("MLP: niedrigster");
+  }
+
+  @Test
   void aDivergedTrainingLeavesAGap() {
     ModelCurves model =
         new ModelCurves(
@@ -146,6 +189,12 @@ class CurvesChartTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Charts.overlay(Language.DE, List.of()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static List<Element> rings(Figure figure) {
+    return Drawn.elements(figure.svg(), "circle").stream()
+        .filter(e -> Drawn.style(e).contains("stroke:var(--figure-ink"))
+        .toList();
   }
 
   private static void assertHeights(

@@ -157,6 +157,14 @@ final class Drawn {
                 new ModelAccuracy("cnn", 1, 1, 0.9999, 1, true),
                 new ModelAccuracy(
                     "a-model-with-a-very-long-name", 0, 0.8833, 0.8769, 0.8894, false))),
+        Charts.filters(l, "cnn", FiltersChartTest.groups(9), FiltersChartTest.scene(9)),
+        Charts.narrowFilters(l, "cnn", FiltersChartTest.groups(9), FiltersChartTest.scene(9)),
+        Charts.times(l, List.of(new ModelTime("mlp", List.of(1.5, 1.25), List.of(0.1, 0.1), 2))),
+        Charts.narrowTimes(
+            l,
+            List.of(
+                new ModelTime(
+                    "a-model-with-a-very-long-name-indeed", List.of(99.5), List.of(1.0), 0))),
         Charts.agreement(l, new Agreement("mlp", "a-long-name".repeat(9), 8523, 251, 680, 546)),
         Charts.narrowAgreement(l, new Agreement("a-long-name".repeat(9), "cnn", 0, 0, 3, 10_000)),
         Charts.reliability(l, List.of(reliability("mlp"), reliability("cnn"))),
