@@ -33,6 +33,7 @@ import stoffprobe.report.text.TimeText;
  * @param confusions by model
  * @param verdict two accuracies and their difference; of one model or many, the accuracies
  * @param overlay of the curves of all models; none for a single one
+ * @param classes of the scores and confusions class by class
  * @param certainty of where the models agree and how sure they are
  * @param filters of the first convolution, by model; none for one that starts otherwise
  * @param times of all trainings
@@ -45,6 +46,7 @@ public record Figures(
     Map<String, Drawing> confusions,
     Drawing verdict,
     Optional<Drawing> overlay,
+    ClassFigures classes,
     CertaintyFigures certainty,
     Map<String, Drawing> filters,
     Drawing times) {
@@ -71,6 +73,7 @@ public record Figures(
         confusions,
         verdict(run),
         overlay(run),
+        ClassFigures.draw(run),
         CertaintyFigures.draw(run),
         FilterDrawing.all(run),
         times(run));
@@ -101,6 +104,7 @@ public record Figures(
     all.addAll(curves.values());
     all.addAll(confusions.values());
     overlay.ifPresent(all::add);
+    all.addAll(classes.all());
     all.addAll(certainty.all());
     all.addAll(filters.values());
     all.add(times);

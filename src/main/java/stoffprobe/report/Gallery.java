@@ -1,5 +1,6 @@
 package stoffprobe.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import stoffprobe.config.ClassNames;
@@ -7,6 +8,8 @@ import stoffprobe.report.facts.Examples;
 import stoffprobe.report.facts.Examples.Answer;
 import stoffprobe.report.facts.Examples.Cell;
 import stoffprobe.report.facts.Examples.Example;
+import stoffprobe.report.facts.ModelMetrics.Confused;
+import stoffprobe.report.facts.ModelRun;
 import stoffprobe.report.facts.Run;
 import stoffprobe.report.text.AgreeText;
 import stoffprobe.report.text.Bilingual;
@@ -49,6 +52,30 @@ public record Gallery(String id, Bilingual title, List<Card> cards) {
                         "{0} ({1})", "{0} ({1})", text.name(cell), Words.images(text.count(cell))),
                     cards(run, run.examples().of(text.pair(), cell))))
         .toList();
+  }
+
+  /** The most frequent confusions of a model, each with those images where it was surest. */
+  static List<Gallery> confusions(Run run, ModelRun model) {
+    ClassNames classes = run.about().classes();
+    List<Gallery> galleries = new ArrayList<>();
+    for (Confused confused : model.metrics().topConfusions()) {
+      List<Card> cards =
+          cards(
+              run, run.examples().confusion(model.name(), confused.label(), confused.predicted()));
+      if (!cards.isEmpty()) {
+        galleries.add(
+            new Gallery(
+                "confused.%s.%d.%d".formatted(model.name(), confused.label(), confused.predicted()),
+                Bilingual.of(
+                    "{0} für {1} gehalten: {2}",
+                    "{0} taken for {1}: {2}",
+                    Words.quoted(classes, confused.label()),
+                    Words.quoted(classes, confused.predicted()),
+                    Words.times(confused.count())),
+                cards));
+      }
+    }
+    return galleries;
   }
 
   /** The images that all models take for the same wrong class. */

@@ -15,6 +15,7 @@ import stoffprobe.report.text.AdviceText;
 import stoffprobe.report.text.AgreeText;
 import stoffprobe.report.text.Answer;
 import stoffprobe.report.text.Answers;
+import stoffprobe.report.text.ClassText;
 import stoffprobe.report.text.CompareText;
 import stoffprobe.report.text.ConfusionText;
 import stoffprobe.report.text.CostTable;
@@ -122,6 +123,15 @@ public record Page(
 
   public HandOverText handOver() {
     return new HandOverText(run);
+  }
+
+  public ClassText classText() {
+    return new ClassText(run);
+  }
+
+  /** What {@code model} confuses most often, with images. */
+  public List<Gallery> confused(ModelRun model) {
+    return Gallery.confusions(run, model);
   }
 
   public List<Answer> answers() {

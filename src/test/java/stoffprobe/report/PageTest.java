@@ -105,7 +105,7 @@ class PageTest {
   @Test
   void picturesTablesAndHeadingsAreThereForScreenReaders() throws IOException {
     Document page = page();
-    assertThat(page.select("img")).hasSize(65).allMatch(img -> !img.attr("alt").isBlank());
+    assertThat(page.select("img")).hasSize(73).allMatch(img -> !img.attr("alt").isBlank());
     assertThat(page.select("table")).allMatch(table -> table.children().is("caption"));
     assertThat(page.select("th")).allMatch(th -> th.hasAttr("scope"));
     assertThat(page.select("h1")).hasSize(1);
@@ -199,8 +199,8 @@ class PageTest {
     Path folder = render().resolve("figures");
     try (Stream<Path> files = Files.list(folder)) {
       List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
-      assertThat(names).filteredOn(name -> name.endsWith(".svg")).hasSize(28);
-      assertThat(names).filteredOn(name -> name.endsWith(".png")).hasSize(28);
+      assertThat(names).filteredOn(name -> name.endsWith(".svg")).hasSize(32);
+      assertThat(names).filteredOn(name -> name.endsWith(".png")).hasSize(32);
     }
   }
 

@@ -140,4 +140,33 @@ public final class Charts {
   public static Figure narrowCoverage(Language l, List<ModelCoverage> models) {
     return new CoverageChart(l, Style.NARROW, models).figure("coverage-narrow-" + l.tag());
   }
+
+  /**
+   * F1, precision and recall of all models class by class.
+   *
+   * @param classNames from top to bottom
+   * @param models the best first
+   */
+  public static Figure classScores(Language l, List<String> classNames, List<ClassScores> models) {
+    return new ClassScoresChart(l, Style.WIDTH, classNames, models).figure("classes-" + l.tag());
+  }
+
+  /** The F1 score alone, for a narrow screen. */
+  public static Figure narrowClassScores(
+      Language l, List<String> classNames, List<ClassScores> models) {
+    return new ClassScoresChart(l, Style.NARROW, classNames, models)
+        .figure("classes-narrow-" + l.tag());
+  }
+
+  /** What two models confuse, and the difference, on one scale. */
+  public static Figure confusionPair(Language l, List<String> classNames, ConfusionPair pair) {
+    return new ConfusionPairChart(l, Style.WIDTH, classNames, pair).figure("confusions-" + l.tag());
+  }
+
+  /** The same for a narrow screen; legible up to a dozen classes. */
+  public static Figure narrowConfusionPair(
+      Language l, List<String> classNames, ConfusionPair pair) {
+    return new ConfusionPairChart(l, Style.NARROW, classNames, pair)
+        .figure("confusions-narrow-" + l.tag());
+  }
 }

@@ -137,7 +137,7 @@ final class FiltersChart {
     if (mapped()) {
       String response = language.pick("Antwort des Filters", "response of the filter");
       String none = language.pick("keine", "none");
-      String strongest = language.pick("seine stärkste", "its strongest");
+      String strongest = language.pick("stärkste", "strongest");
       BufferedImage ramp = ResponseMap.ramp();
       paintScale(canvas, ramp, left, y + 50, List.of(response, none, "", strongest));
     }

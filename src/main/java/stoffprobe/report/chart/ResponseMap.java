@@ -5,10 +5,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import stoffprobe.data.Images;
 
-/**
- * Where a filter responds in an image, as a small picture of sixteen colours, the brightest for its
- * own strongest response: some filters respond ten times as strongly as others.
- */
+/** Where a filter responds in an image, as a small picture of sixteen colours. */
 final class ResponseMap {
 
   /** Larger maps are made smaller, each pixel the largest of those that it stands for. */
@@ -16,6 +13,7 @@ final class ResponseMap {
 
   private static final int BITS = 4;
   private static final int COLORS = 1 << BITS;
+  private static final int WHITE = 255;
   private static final IndexColorModel MODEL = model();
 
   private ResponseMap() {}
@@ -25,11 +23,10 @@ final class ResponseMap {
     int width = (maps.width() + step - 1) / step;
     int height = (maps.height() + step - 1) / step;
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY, MODEL);
-    int most = Math.max(1, largest(maps, index, 0, 0, Math.max(maps.width(), maps.height())));
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         int value = largest(maps, index, y * step, x * step, step);
-        int color = (int) Math.round((COLORS - 1.0) * value / most);
+        int color = (int) Math.round((COLORS - 1.0) * value / WHITE);
         picture.getRaster().setSample(x, y, 0, color);
       }
     }

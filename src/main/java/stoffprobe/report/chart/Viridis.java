@@ -47,7 +47,12 @@ record Viridis(double high) implements PaintScale {
 
   /** Black or white, whichever has the higher contrast on the colour of a value (WCAG 2.1). */
   Color textOn(double value) {
-    double luminance = luminance(color(value));
+    return textOn(color(value));
+  }
+
+  /** Likewise on any colour. */
+  static Color textOn(Color ground) {
+    double luminance = luminance(ground);
     return (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) ? Color.BLACK : Color.WHITE;
   }
 

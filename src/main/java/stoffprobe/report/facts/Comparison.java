@@ -41,14 +41,14 @@ public record Comparison(
       };
     }
 
-    private static Better of(String word) throws BrokenFileException {
+    static Better of(String word) throws BrokenFileException {
       return switch (word) {
         case "a" -> A;
         case "b" -> B;
         case "undecided" -> UNDECIDED;
         default ->
             throw new BrokenFileException(
-                "metrics.json calls '%s' better, expected a, b or undecided.".formatted(word)
+                "5-evaluate calls '%s' better, expected a, b or undecided.".formatted(word)
                     + " Run the stage evaluate again.");
       };
     }

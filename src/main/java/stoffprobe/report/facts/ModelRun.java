@@ -45,11 +45,12 @@ public record ModelRun(
 
   /** The F1 score of a class; not a number where {@code per-class.csv} has no row for it. */
   public double f1(int classIndex) {
-    return perClass.stream()
-        .filter(score -> score.classIndex() == classIndex)
-        .mapToDouble(ClassScore::f1)
-        .findFirst()
-        .orElse(Double.NaN);
+    return score(classIndex).map(ClassScore::f1).orElse(Double.NaN);
+  }
+
+  /** All scores of a class; none where {@code per-class.csv} has no row for it. */
+  public Optional<ClassScore> score(int classIndex) {
+    return perClass.stream().filter(score -> score.classIndex() == classIndex).findFirst();
   }
 
   static ModelRun read(

@@ -21,6 +21,7 @@ import stoffprobe.data.Npy;
  * @param trainImages the source's training images, mapped, not loaded
  * @param examples test images to look at
  * @param certainty how sure the models are, by model
+ * @param classComparisons of all pairs, class by class
  */
 public record Run(
     About about,
@@ -32,12 +33,14 @@ public record Run(
     List<StageRun> stages,
     Images trainImages,
     Examples examples,
-    Map<String, Certainty> certainty) {
+    Map<String, Certainty> certainty,
+    List<ClassComparison> classComparisons) {
 
   public Run {
     models = List.copyOf(models);
     stages = List.copyOf(stages);
     certainty = Map.copyOf(certainty);
+    classComparisons = List.copyOf(classComparisons);
   }
 
   /**
@@ -92,7 +95,8 @@ public record Run(
         stages,
         Npy.readImages(run.ingest("train-images.npy")),
         Examples.read(run, about.classes().count()),
-        Certainty.readAll(run, about.models().stream().map(ModelSettings::name).toList()));
+        Certainty.readAll(run, about.models().stream().map(ModelSettings::name).toList()),
+        ClassComparison.readAll(run.evaluate("class-comparisons.csv")));
   }
 
   public ModelRun model(String name) {
@@ -110,6 +114,13 @@ public record Run(
     return metrics.comparisons().stream()
         .filter(pair -> best.contains(pair.a()) && best.contains(pair.b()))
         .findFirst();
+  }
+
+  /** The classes of one pair, in their order. */
+  public List<ClassComparison> classes(Comparison pair) {
+    return classComparisons.stream()
+        .filter(row -> row.a().equals(pair.a()) && row.b().equals(pair.b()))
+        .toList();
   }
 
   /** The comparison that the verdict is about; none for a single model. */

@@ -85,6 +85,25 @@ final class Drawn {
         .toList();
   }
 
+  /** k x k counts of which all are right. */
+  static List<List<Long>> nothing(int k) {
+    return IntStream.range(0, k)
+        .mapToObj(i -> IntStream.range(0, k).mapToObj(j -> i == j ? 9L : 0L).toList())
+        .toList();
+  }
+
+  /** Scores that fall from class to class; the last one has none. */
+  static ClassScores scores(String model, int series, int k) {
+    List<ClassScores.Score> scores =
+        IntStream.range(0, k)
+            .mapToObj(i -> 0.9 - 0.4 * i / k)
+            .map(value -> new ClassScores.Score(value, value - 0.03, value + 0.02))
+            .toList();
+    List<ClassScores.Score> some = new java.util.ArrayList<>(scores);
+    some.set(k - 1, new ClassScores.Score(0, Double.NaN, Double.NaN));
+    return new ClassScores(model, series, scores, some, scores);
+  }
+
   static List<String> names(int k) {
     return IntStream.range(0, k).mapToObj(i -> "Klasse " + i).toList();
   }
@@ -165,6 +184,11 @@ final class Drawn {
             List.of(
                 new ModelTime(
                     "a-model-with-a-very-long-name-indeed", List.of(99.5), List.of(1.0), 0))),
+        Charts.classScores(l, names, List.of(scores("mlp", 0, k), scores("cnn", 1, k))),
+        Charts.narrowClassScores(l, names, List.of(scores("a-long-name".repeat(9), 0, k))),
+        Charts.confusionPair(
+            l, names, new ConfusionPair("mlp", "a-long-name".repeat(9), counts(k), nothing(k))),
+        Charts.narrowConfusionPair(l, names, new ConfusionPair("mlp", "cnn", counts(k), counts(k))),
         Charts.agreement(l, new Agreement("mlp", "a-long-name".repeat(9), 8523, 251, 680, 546)),
         Charts.narrowAgreement(l, new Agreement("a-long-name".repeat(9), "cnn", 0, 0, 3, 10_000)),
         Charts.reliability(l, List.of(reliability("mlp"), reliability("cnn"))),

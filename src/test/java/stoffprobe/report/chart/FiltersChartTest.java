@@ -68,7 +68,7 @@ class FiltersChartTest {
 
     // Drawn.images counts pixels up from 0; the map is 5 x 5 with values 0, 10, ... 240
     assertThat(map.getRGB(0, 0)).isEqualTo(new Viridis(15).color(0).getRGB());
-    assertThat(map.getRGB(4, 4)).isEqualTo(new Viridis(15).color(15).getRGB());
+    assertThat(map.getRGB(4, 4)).isEqualTo(new Viridis(15).color(14).getRGB());
   }
 
   @Test
