@@ -1,7 +1,6 @@
 package stoffprobe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +30,11 @@ final class RecheckTest {
   @BeforeAll
   static void evaluateThreeModels() throws Exception {
     Optional<String> found = pythonWithScikitLearn();
-    assumeTrue(
-        found.isPresent(),
-        "skipped: no python3 with NumPy, SciPy and scikit-learn here"
-            + " (Debian: python3-sklearn python3-scipy)");
+    if (found.isEmpty()) {
+      Skipped.because(
+          "no python3 with NumPy, SciPy and scikit-learn here"
+              + " (Debian: python3-sklearn python3-scipy)");
+    }
     python = found.orElseThrow();
     Path file = folder.resolve("three.yaml");
     Files.writeString(

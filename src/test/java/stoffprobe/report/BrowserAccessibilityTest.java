@@ -1,0 +1,79 @@
+package stoffprobe.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What axe-core finds: nothing, by the rules of WCAG 2.2 AA and by its best practices. */
+@ExtendWith(InChromium.class)
+class BrowserAccessibilityTest {
+
+  private static final String VIOLATIONS =
+      """
+      const done = arguments[arguments.length - 1];
+      axe.run({exclude: ['svg > *']}, {
+        preload: false,
+        resultTypes: ['violations'],
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      }).then(result => done(result.violations.flatMap(rule => rule.nodes.slice(0, 5).map(node =>
+          rule.id + ': ' + node.html.slice(0, 200) + ' | ' + node.failureSummary))),
+        error => done(['axe failed: ' + error]));
+      """;
+
+  private final Chromium chromium;
+  private final RenderedReports reports;
+
+  BrowserAccessibilityTest(Chromium chromium, RenderedReports reports) {
+    this.chromium = chromium;
+    this.reports = reports;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de, light, 1400", "en, dark, 1400", "de, dark, 360", "en, light, 360"})
+  void twoModelsInBothLanguagesLightAndDarkWideAndNarrow(String language, String scheme, int width)
+      throws IOException {
+    open(reports.two());
+    chromium.screen(width, 900);
+    chromium.media("", scheme);
+    chromium.run("document.documentElement.lang = arguments[0]", language);
+    assertThat(violations()).isEmpty();
+  }
+
+  @Test
+  void oneModelAndFive() throws IOException {
+    for (Path page : List.of(reports.one(), reports.five())) {
+      open(page);
+      assertThat(violations()).as(page.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void tenModelsOfFortyClassesWithNamesOfAllKinds() throws IOException {
+    chromium.open(reports.ten(), 360, 800);
+    chromium.run(Chromium.axe());
+    assertThat(violations()).isEmpty();
+  }
+
+  @Test
+  void axeWouldNoticeAPictureWithoutText() throws IOException {
+    open(reports.two());
+    chromium.run("document.querySelector('img').removeAttribute('alt')");
+    assertThat(violations()).anyMatch(violation -> violation.toString().startsWith("image-alt"));
+  }
+
+  private void open(Path page) throws IOException {
+    chromium.open(page, 1400, 900);
+    chromium.run(Chromium.axe());
+    chromium.run("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+  }
+
+  private List<?> violations() {
+    return (List<?>) chromium.await(VIOLATIONS);
+  }
+}
