@@ -35,9 +35,15 @@ import stoffprobe.report.text.VerdictText;
  * What the templates show.
  *
  * @param code the versions of what made the page, by name
+ * @param metrics the file {@code metrics.json}, whole, as a data URI
  */
 public record Page(
-    Run run, Figures figures, List<Thumbnail> samples, Assets assets, Map<String, String> code) {
+    Run run,
+    Figures figures,
+    List<Thumbnail> samples,
+    Assets assets,
+    Map<String, String> code,
+    String metrics) {
 
   public Page {
     samples = List.copyOf(samples);
@@ -140,6 +146,11 @@ public record Page(
 
   public RunText runText() {
     return new RunText(run);
+  }
+
+  /** Where the pipeline file lies, unless the user moved it. */
+  public String pipelineFile() {
+    return "pipelines/" + run.about().pipeline() + ".yaml";
   }
 
   public Provenance provenance() {

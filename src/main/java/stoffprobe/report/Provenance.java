@@ -22,6 +22,11 @@ public record Provenance(Run run) {
 
   private static final int SHOWN_DIGITS = 12;
 
+  /** All that of the pipeline file the results depend on. */
+  public List<Field> parameters() {
+    return fields(StageRun::parameters);
+  }
+
   /** What surrounded the stages. */
   public List<Field> environment() {
     return fields(StageRun::environment);

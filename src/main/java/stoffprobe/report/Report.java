@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,14 +84,25 @@ public record Report(Run.About about, Map<String, String> code, Environment envi
   @Override
   public void run(Workspace workspace) throws IOException {
     RunFolder folder = new RunFolder(workspace.root());
-    Run run = Run.read(folder, about);
-    Figures figures = Figures.draw(run);
-    Page page = new Page(run, figures, Thumbnail.samples(run), Assets.load(), code);
+    Page page = page(folder);
     String html = page.html();
     Files.writeString(workspace.output("report.html"), html, StandardCharsets.UTF_8);
     Files.copy(folder.evaluate("metrics.json"), workspace.output("metrics.json"));
-    figures.write(workspace.output("figures"));
+    page.figures().write(workspace.output("figures"));
     LOG.info("Report: {} kB, {}", html.length() / 1000, page.verdict().headline().en());
+  }
+
+  /** What the page shows of a run's files. */
+  Page page(RunFolder folder) throws IOException {
+    Run run = Run.read(folder, about);
+    byte[] metrics = Files.readAllBytes(folder.evaluate("metrics.json"));
+    return new Page(
+        run,
+        Figures.draw(run),
+        Thumbnail.samples(run),
+        Assets.load(),
+        code,
+        "data:application/json;base64," + Base64.getEncoder().encodeToString(metrics));
   }
 
   private static void add(List<Input> inputs, String stage, String... globs) {

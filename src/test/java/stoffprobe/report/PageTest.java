@@ -195,6 +195,22 @@ class PageTest {
   }
 
   @Test
+  void metricsCanBeSavedFromThePageByteForByte() throws IOException {
+    Path folder = render();
+    Element link = parse(folder).select("a[download=metrics.json]").first();
+    String start = "data:application/json;base64,";
+    assertThat(link.attr("href")).startsWith(start);
+    assertThat(Base64.getDecoder().decode(link.attr("href").substring(start.length())))
+        .isEqualTo(Files.readAllBytes(folder.resolve("metrics.json")));
+  }
+
+  @Test
+  void everySettingOfEveryStageIsShown() throws IOException {
+    assertThat(page().select("[aria-labelledby=parameters.caption] tbody tr").eachText())
+        .containsExactly("seed 42 alleall");
+  }
+
+  @Test
   void everyFigureLiesBesideThePageAsSvgAndPng() throws IOException {
     Path folder = render().resolve("figures");
     try (Stream<Path> files = Files.list(folder)) {

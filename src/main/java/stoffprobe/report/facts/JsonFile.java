@@ -128,7 +128,9 @@ final class JsonFile {
                     .leaves()
                     .forEach(leaves::putIfAbsent);
               } else {
-                leaves.putIfAbsent(entry.getKey(), entry.getValue().asText());
+                JsonNode value = entry.getValue();
+                leaves.putIfAbsent(
+                    entry.getKey(), value.isArray() ? value.toString() : value.asText());
               }
             });
     return leaves;

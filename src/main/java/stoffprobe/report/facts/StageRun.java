@@ -13,6 +13,7 @@ import java.util.Map;
  * When and with what a stage ran, from its {@code manifest.json}.
  *
  * @param stage its name, {@code train-mlp}
+ * @param parameters what of the pipeline file its results depend on, lists as JSON
  * @param code versions by name
  * @param environment what surrounded it, field by field
  */
@@ -20,10 +21,12 @@ public record StageRun(
     String stage,
     Instant started,
     double seconds,
+    Map<String, String> parameters,
     Map<String, String> code,
     Map<String, String> environment) {
 
   public StageRun {
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     code = Collections.unmodifiableMap(new LinkedHashMap<>(code));
     environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
   }
@@ -37,6 +40,7 @@ public record StageRun(
           stage,
           OffsetDateTime.parse(started).toInstant(),
           json.number("seconds"),
+          json.object("parameters").leaves(),
           json.object("code").leaves(),
           json.object("environment").leaves());
     } catch (DateTimeException e) {

@@ -1,6 +1,8 @@
 package stoffprobe.report.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import stoffprobe.report.facts.ModelRun;
 import stoffprobe.report.facts.Run;
@@ -16,6 +18,41 @@ public record RunText(Run run) {
         "The run began on {0}. All steps together took {1}, not counting this report.",
         Times.moment(run.started()),
         Times.duration(run.seconds()));
+  }
+
+  /** Processor, operating system and runtime of the training; empty where none is recorded. */
+  public Optional<Bilingual> machine() {
+    List<String> parts = new ArrayList<>();
+    for (String field : List.of("processor", "os", "kernel", "jdk")) {
+      String values = recorded(field);
+      if (!values.isEmpty()) {
+        parts.add(field.equals("jdk") ? "JDK " + values : values);
+      }
+    }
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    String cores = recorded("cores");
+    Bilingual all = Bilingual.same(String.join("; ", parts));
+    return Optional.of(
+        cores.isEmpty()
+            ? Bilingual.of("Rechner: {0}.", "Machine: {0}.", all)
+            : Bilingual.of(
+                "Rechner: {0}; Prozessorkerne: {1}. Wie viel Arbeitsspeicher er hat, hält der Lauf"
+                    + " nicht fest.",
+                "Machine: {0}; processor cores: {1}. The run does not record how much memory it"
+                    + " has.",
+                all,
+                Bilingual.same(cores)));
+  }
+
+  private String recorded(String field) {
+    return run.stages().stream()
+        .filter(stage -> stage.stage().startsWith("train-"))
+        .map(stage -> stage.environment().getOrDefault(field, ""))
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** With or without a GPU. */
