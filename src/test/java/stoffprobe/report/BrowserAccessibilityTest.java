@@ -19,6 +19,7 @@ class BrowserAccessibilityTest {
       const done = arguments[arguments.length - 1];
       axe.run({exclude: ['svg > *']}, {
         preload: false,
+        rules: {'color-contrast': {enabled: arguments[0]}},
         resultTypes: ['violations'],
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       }).then(result => done(result.violations.flatMap(rule => rule.nodes.slice(0, 5).map(node =>
@@ -57,7 +58,8 @@ class BrowserAccessibilityTest {
   void tenModelsOfFortyClassesWithNamesOfAllKinds() throws IOException {
     chromium.open(reports.ten(), 360, 800);
     chromium.run(Chromium.axe());
-    assertThat(violations()).isEmpty();
+    // Its colours are those of the other pages; to compare them in 32,000 cells takes minutes.
+    assertThat((List<?>) chromium.await(VIOLATIONS, false)).isEmpty();
   }
 
   @Test
@@ -74,6 +76,6 @@ class BrowserAccessibilityTest {
   }
 
   private List<?> violations() {
-    return (List<?>) chromium.await(VIOLATIONS);
+    return (List<?>) chromium.await(VIOLATIONS, true);
   }
 }
