@@ -23,6 +23,9 @@ record CoveragePanel(
   private static final int OPACITY = 48;
   private static final int MARK_EVERY = 10;
 
+  /** Of many panels each draws every so many percent, or they would fill a megabyte. */
+  private static final int COARSE = 5;
+
   /** Accuracies that one may want to reach, in percent. */
   private static final List<Integer> GOALS = List.of(95, 99);
 
@@ -72,7 +75,9 @@ record CoveragePanel(
             double x = data.getX() + data.getWidth() * point.handedOver() / 100;
             double y = values.valueToJava2D(100 * point.accuracy(), data, RectangleEdge.LEFT);
             Markers.draw(canvas, line.series(), x, y);
-            Hover.on(canvas, x, y, value(line, point));
+            if (title.isEmpty()) {
+              Hover.on(canvas, x, y, value(line, point));
+            }
           }
         }
       }
@@ -123,7 +128,7 @@ record CoveragePanel(
   private XYIntervalSeries series(Line line, int key) {
     XYIntervalSeries series = new XYIntervalSeries(key);
     for (ModelCoverage.Point point : line.model().points()) {
-      if (line.whole() || point.handedOver() % 5 == 0) {
+      if (title.isEmpty() || point.handedOver() % COARSE == 0) {
         series.add(
             point.handedOver(),
             point.handedOver(),

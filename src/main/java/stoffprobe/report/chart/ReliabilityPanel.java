@@ -31,7 +31,9 @@ record ReliabilityPanel(Language language, ModelReliability model, Palette color
     Style.draw(canvas, diagram(), data);
     Style.draw(canvas, histogram(), bars);
     paintMost(canvas, bars);
-    sayValues(canvas, data);
+    if (!small) {
+      sayValues(canvas, data);
+    }
   }
 
   private void sayValues(Graphics2D canvas, Rectangle2D data) {
