@@ -26,9 +26,14 @@ public record ClassFigures(Drawing scores, Optional<Drawing> confusions) {
   /** More classes than this have no matrix that a phone could show. */
   private static final int MOST_NARROW = 12;
 
+  /** With more classes than this the marks of more models than that can't be told apart. */
+  private static final int FEW_CLASSES = 20;
+
+  private static final int MOST_MODELS = 5;
+
   static ClassFigures draw(Run run) {
     List<Integer> order = new ClassText(run).order();
-    List<ClassScores> models = run.ranking().stream().map(m -> scores(run, m, order)).toList();
+    List<ClassScores> models = shown(run).stream().map(m -> scores(run, m, order)).toList();
     return new ClassFigures(
         Drawing.of("figure.classes", l -> Charts.classScores(l, names(run, l, order), models))
             .orNarrow(l -> Charts.narrowClassScores(l, names(run, l, order), models)),
@@ -41,6 +46,12 @@ public record ClassFigures(Drawing scores, Optional<Drawing> confusions) {
                         run.model(pair.a()).confusion().counts(),
                         run.model(pair.b()).confusion().counts()))
             .map(pair -> confusions(run, pair)));
+  }
+
+  /** The models that the figure of the scores shows: the most accurate where all are too many. */
+  public static List<ModelRun> shown(Run run) {
+    boolean many = run.about().classes().count() > FEW_CLASSES;
+    return run.ranking().stream().limit(many ? MOST_MODELS : Long.MAX_VALUE).toList();
   }
 
   List<Drawing> all() {

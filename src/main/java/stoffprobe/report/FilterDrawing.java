@@ -20,6 +20,9 @@ import stoffprobe.report.text.PatternText;
 /** The figures of all models whose first layer with weights is a convolution. */
 final class FilterDrawing {
 
+  /** For more models than this a phone scrolls the wide figures, or the page would be too heavy. */
+  private static final int MOST_NARROW = 4;
+
   private FilterDrawing() {}
 
   /** By model. */
@@ -34,9 +37,12 @@ final class FilterDrawing {
   private static Drawing of(Run run, ModelRun model, FirstFilters filters) {
     FilterScene scene = new FilterScene(run.examples().images(), 0, filters.maps());
     String name = model.name();
-    return Drawing.of(
-            "figure.filters." + name, l -> Charts.filters(l, name, groups(filters, l), scene))
-        .orNarrow(l -> Charts.narrowFilters(l, name, groups(filters, l), scene));
+    Drawing drawing =
+        Drawing.of(
+            "figure.filters." + name, l -> Charts.filters(l, name, groups(filters, l), scene));
+    return run.models().size() > MOST_NARROW
+        ? drawing
+        : drawing.orNarrow(l -> Charts.narrowFilters(l, name, groups(filters, l), scene));
   }
 
   private static List<FilterGroup> groups(FirstFilters filters, Language language) {

@@ -24,6 +24,9 @@ final class ClassScoresChart {
   /** The narrowest section of the axis. */
   private static final double LEAST_RANGE = 0.1;
 
+  /** Marks of a panel up to which each says its value under the mouse. */
+  private static final int MOST_SAYING = 100;
+
   private record Panel(
       String title, Function<ClassScores, List<ClassScores.Score>> scores, HorizontalAxis axis) {}
 
@@ -141,13 +144,11 @@ final class ClassScoresChart {
         double y = first + m * LINE;
         new Whisker(score.value(), score.low(), score.high())
             .draw(canvas, Palette.series(model.series()), model.series(), panel.axis(), y);
-        Rectangle2D area =
-            new Rectangle2D.Double(
-                panel.axis().left(),
-                y - LINE / 2,
-                panel.axis().right() - panel.axis().left(),
-                LINE);
-        Hover.on(canvas, area, said(name, model, score));
+        if (names.size() * models.size() <= MOST_SAYING) {
+          double wide = panel.axis().right() - panel.axis().left();
+          Rectangle2D area = new Rectangle2D.Double(panel.axis().left(), y - LINE / 2, wide, LINE);
+          Hover.on(canvas, area, said(name, model, score));
+        }
       }
     }
   }

@@ -24,8 +24,8 @@ final class ConfusionChart {
   private static final int BAR_WIDTH = 16;
   private static final int BAR_LABELS = 52;
 
-  /** Classes up to which each cell says its names under the mouse. */
-  private static final int MOST_SAYING = 20;
+  /** Classes up to which each cell says its names under the mouse and shows its 0. */
+  private static final int FEW = 20;
 
   private final Language language;
   private final Confusion confusion;
@@ -108,6 +108,9 @@ final class ConfusionChart {
     Font font =
         font((float) Math.min(13, Math.max(9, Math.floor((cell - 5) / widest))), Anchor.MIDDLE);
     for (Confusion.Cell count : confusion.cells()) {
+      if (count.count() == 0 && confusion.size() > FEW) {
+        continue;
+      }
       String number = text(count.count());
       double x = data.getX() + (count.predicted() + 0.5) * cell - Style.width(font, number) / 2;
       double y = data.getY() + (count.label() + 0.5) * cell + font.getSize2D() * 0.36;
@@ -120,7 +123,7 @@ final class ConfusionChart {
 
   /** Which classes a cell stands for, where there are few enough for a page to bear it. */
   private void sayNames(Graphics2D canvas, Confusion.Cell count, String number) {
-    if (confusion.size() > MOST_SAYING) {
+    if (confusion.size() > FEW) {
       return;
     }
     List<String> classes = confusion.classNames();
