@@ -65,7 +65,7 @@ public record Gallery(String id, Bilingual title, List<Card> cards) {
       if (!cards.isEmpty()) {
         galleries.add(
             new Gallery(
-                "confused.%s.%d.%d".formatted(model.name(), confused.label(), confused.predicted()),
+                "confused." + model.name() + "." + confused.label() + "." + confused.predicted(),
                 Bilingual.of(
                     "{0} für {1} gehalten: {2}",
                     "{0} taken for {1}: {2}",
