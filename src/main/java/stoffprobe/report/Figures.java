@@ -1,7 +1,6 @@
 package stoffprobe.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import stoffprobe.config.ClassNames;
 import stoffprobe.report.chart.Charts;
 import stoffprobe.report.chart.EpochPoint;
@@ -79,24 +79,15 @@ public record Figures(
         times(run));
   }
 
-  /** Writes each figure as SVG and PNG, several at once. */
-  void write(Path folder) throws IOException {
+  /**
+   * Begins to write each figure as SVG and PNG.
+   *
+   * @throws IOException if there can't be such a folder
+   */
+  CompletableFuture<Void> write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    try {
-      all().parallelStream()
-          .flatMap(drawing -> drawing.figures().stream())
-          .forEach(figure -> write(figure, folder));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static void write(Figure figure, Path folder) {
-    try {
-      figure.write(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return CompletableFuture.allOf(
+        all().stream().map(drawing -> drawing.write(folder)).toArray(CompletableFuture[]::new));
   }
 
   private List<Drawing> all() {

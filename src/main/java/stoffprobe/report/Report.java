@@ -1,14 +1,17 @@
 package stoffprobe.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import stoffprobe.config.ModelSettings;
@@ -85,11 +88,27 @@ public record Report(Run.About about, Map<String, String> code, Environment envi
   public void run(Workspace workspace) throws IOException {
     RunFolder folder = new RunFolder(workspace.root());
     Page page = page(folder);
-    String html = page.html();
+    String html = html(page, workspace.output("figures"));
     Files.writeString(workspace.output("report.html"), html, StandardCharsets.UTF_8);
     Files.copy(folder.evaluate("metrics.json"), workspace.output("metrics.json"));
-    page.figures().write(workspace.output("figures"));
     LOG.info("Report: {} kB, {}", html.length() / 1000, page.verdict().headline().en());
+  }
+
+  /** The page; meanwhile its figures are written. Afterwards none is being written any more. */
+  private static String html(Page page, Path folder) throws IOException {
+    CompletableFuture<Void> figures = page.figures().write(folder);
+    String html;
+    try {
+      html = page.html();
+    } finally {
+      figures.exceptionally(failure -> null).join();
+    }
+    try {
+      Drawing.await(figures);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return html;
   }
 
   /** What the page shows of a run's files. */
