@@ -73,7 +73,7 @@ final class EstimationChart {
     paintZero(canvas, top, bottom);
     paint(canvas, estimate.behind(), top);
     paint(canvas, estimate.ahead(), top + ROW);
-    text(canvas, versus() + ": " + difference(), difference.value(), below);
+    text(canvas, named(), difference.value(), below);
     difference.draw(canvas, Palette.INK, 0, axis, below + MARK);
     paintSteps(canvas, bottom);
     Font middle = Style.font(Style.SMALL, Anchor.MIDDLE);
@@ -82,19 +82,29 @@ final class EstimationChart {
 
   private void paint(Graphics2D canvas, ModelAccuracy model, double top) {
     Whisker whisker = new Whisker(model.accuracy(), model.low(), model.high()).percent();
-    text(canvas, label(model) + ": " + accuracy(model), whisker.value(), top);
+    text(canvas, named(model), whisker.value(), top);
     whisker.draw(canvas, Palette.series(model.series()), model.series(), axis, top + MARK);
   }
 
   /** The line of no difference, from the lower accuracy down, but not through the texts. */
   private void paintZero(Graphics2D canvas, double top, double bottom) {
-    double x = axis.x(zero);
+    ModelAccuracy ahead = estimate.ahead();
     canvas.setColor(Palette.INK.color());
     canvas.setStroke(Style.dashed(1.2f));
-    canvas.draw(new Line2D.Double(x, top + MARK, x, top + ROW));
-    canvas.draw(new Line2D.Double(x, top + ROW + TEXT, x, top + 2 * ROW));
+    line(canvas, top + MARK, top + ROW);
+    line(canvas, top + ROW + below(named(ahead), 100 * ahead.accuracy()), top + 2 * ROW);
     canvas.setStroke(Style.line(1.5f));
-    canvas.draw(new Line2D.Double(x, bottom - ROW + TEXT, x, bottom));
+    line(canvas, bottom - ROW + below(named(), difference.value()), bottom);
+  }
+
+  private void line(Graphics2D canvas, double from, double to) {
+    canvas.draw(new Line2D.Double(axis.x(zero), from, axis.x(zero), to));
+  }
+
+  /** How far below a row's top the line begins: under its text if that is in the way. */
+  private double below(String text, double value) {
+    double half = width(text) / 2 + 4;
+    return Math.abs(center(text, value) - axis.x(zero)) < half ? TEXT : 0;
   }
 
   /** The differences' numbers: the steps of the axis above, counted from zero. */
@@ -112,10 +122,28 @@ final class EstimationChart {
 
   /** A text as near above its mark as the drawing's edges let it. */
   private void text(Graphics2D canvas, String text, double value, double top) {
-    Font font = Style.bold(Style.TEXT, Anchor.MIDDLE);
-    double half = Style.width(font, text) * Style.RESERVE / 2;
-    double x = Math.max(half, Math.min(width - half, axis.x(value)));
-    Style.text(canvas, font, Palette.INK, text, x, top + 15);
+    Style.text(canvas, bold(), Palette.INK, text, center(text, value), top + 15);
+  }
+
+  private double center(String text, double value) {
+    double half = width(text) / 2;
+    return Math.max(half, Math.min(width - half, axis.x(value)));
+  }
+
+  private String named(ModelAccuracy model) {
+    return label(model) + ": " + accuracy(model);
+  }
+
+  private String named() {
+    return versus() + ": " + difference();
+  }
+
+  private static double width(String text) {
+    return Style.width(bold(), text) * Style.RESERVE;
+  }
+
+  private static Font bold() {
+    return Style.bold(Style.TEXT, Anchor.MIDDLE);
   }
 
   private String title() {
