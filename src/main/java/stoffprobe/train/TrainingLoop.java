@@ -77,9 +77,22 @@ final class TrainingLoop {
       TrainingState state = graph.state();
       divergence.state(epoch, state);
       history.add(row.with(ParameterHistogram.of(state.weights())));
-      workspace.checkpoint().save(new TrainingCheckpoint(state, history).toBytes());
+      save(epoch, new TrainingCheckpoint(state, history).toBytes());
     }
     return history;
+  }
+
+  private void save(int epoch, byte[] checkpoint) throws IOException {
+    try {
+      workspace.checkpoint().save(checkpoint);
+    } catch (IOException e) {
+      if (Thread.currentThread().isInterrupted()) { // which closes a file that is being written
+        InterruptedIOException interruption = interrupted(epoch - 1);
+        interruption.initCause(e);
+        throw interruption;
+      }
+      throw e;
+    }
   }
 
   /** What an interrupted training left: its history, with the graph put where it stood; or none. */

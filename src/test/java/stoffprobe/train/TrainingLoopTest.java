@@ -1,14 +1,19 @@
 package stoffprobe.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ import stoffprobe.config.TrainingSettings;
 import stoffprobe.data.LabelledImages;
 import stoffprobe.data.Npy;
 import stoffprobe.data.RandomStream;
+import stoffprobe.engine.Checkpoint;
 import stoffprobe.engine.Environment;
 import stoffprobe.engine.Progress;
 import stoffprobe.engine.Workspace;
@@ -130,6 +136,33 @@ final class TrainingLoopTest {
     }
   }
 
+  @Test
+  void whoInterruptsItWhileItSavesIsToldWhatIsKept() {
+    AtomicInteger saved = new AtomicInteger();
+    Checkpoint interrupted =
+        new Checkpoint() {
+          @Override
+          public Optional<byte[]> load() {
+            return Optional.empty();
+          }
+
+          @Override
+          public void save(byte[] content) throws IOException {
+            if (saved.incrementAndGet() == 2) {
+              Thread.currentThread().interrupt();
+              throw new ClosedByInterruptException();
+            }
+          }
+        };
+    try {
+      assertThatThrownBy(() -> run(DENSE, interrupted))
+          .isInstanceOf(InterruptedIOException.class)
+          .hasMessage("its epochs up to 1 are kept");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
   /** One pass in double arithmetic; returns the mean of the batches' losses before each update. */
   private static double trainedEpoch(ReferenceNetwork network, ReferenceAdam adam, int epoch) {
     int[] order = order(epoch);
@@ -162,6 +195,10 @@ final class TrainingLoopTest {
   }
 
   private Path run(List<Layer> layers) throws Exception {
+    return run(layers, Checkpoint.NONE);
+  }
+
+  private Path run(List<Layer> layers, Checkpoint checkpoint) throws Exception {
     TrainingSettings training =
         new TrainingSettings(
             EPOCHS,
@@ -181,7 +218,7 @@ final class TrainingLoopTest {
             "a processor",
             System::nanoTime);
     Path out = Files.createDirectory(folder.resolve("out"));
-    stage.run(new Workspace(folder, out, Progress.NONE));
+    stage.run(new Workspace(folder, out, Progress.NONE, checkpoint));
     return out;
   }
 
