@@ -17,8 +17,6 @@ final class ConfusionChart {
   /** Two classes still leave room for the axes' names. */
   private static final double LEAST_SIDE = 240;
 
-  private static final double SLANT = Math.PI / 4;
-  private static final int NAME_GAP = 8;
   private static final int AXIS_TITLE = 24;
   private static final int BAR_GAP = 24;
   private static final int BAR_WIDTH = 16;
@@ -43,7 +41,10 @@ final class ConfusionChart {
     this.colors = new Viridis(Math.max(1, confusion.largest()));
     this.cell = cellSize();
     this.names = confusion.classNames().stream().mapToDouble(this::nameWidth).max().orElse(0);
-    double left = Math.max(AXIS_TITLE + names + NAME_GAP, names * Math.cos(SLANT) - cell / 2 + 14);
+    double left =
+        Math.max(
+            AXIS_TITLE + names + MatrixNames.GAP,
+            names * Math.cos(MatrixNames.SLANT) - cell / 2 + 14);
     double side = cell * confusion.size();
     this.data = new Rectangle2D.Double(Math.ceil(left), Style.BELOW_TITLE, side, side);
   }
@@ -52,7 +53,7 @@ final class ConfusionChart {
     double wide = data.getMaxX() + BAR_GAP + BAR_WIDTH + BAR_LABELS;
     double titled = Style.width(Style.bold(Style.TITLE, Anchor.START), title) * Style.RESERVE;
     int width = (int) Math.ceil(Math.max(wide, titled));
-    double below = NAME_GAP + names * Math.sin(SLANT) + 14 + AXIS_TITLE;
+    double below = MatrixNames.GAP + names * Math.sin(MatrixNames.SLANT) + 14 + AXIS_TITLE;
     int height = (int) Math.ceil(data.getMaxY() + below);
     return new DrawnFigure(name, description, width, height, canvas -> paint(canvas, title));
   }
@@ -135,21 +136,15 @@ final class ConfusionChart {
   }
 
   private void paintNames(Graphics2D canvas) {
-    Font font = font(Style.SMALL, Anchor.END);
+    List<String> shortened =
+        confusion.classNames().stream().map(n -> Labels.shorten(n, LONGEST_NAME)).toList();
+    MatrixNames around = new MatrixNames(shortened, cell);
+    around.rows(canvas, data.getX(), data.getY());
+    around.columns(canvas, data.getX(), data.getMaxY());
     AffineTransform upright = canvas.getTransform();
-    for (int i = 0; i < confusion.size(); i++) {
-      String name = Labels.shorten(confusion.classNames().get(i), LONGEST_NAME);
-      double middle = (i + 0.5) * cell;
-      double edge = data.getX() - NAME_GAP;
-      Style.text(canvas, font, Palette.INK, name, edge, data.getY() + middle + 4);
-      double x = data.getX() + middle + 4;
-      double y = data.getMaxY() + NAME_GAP + 4;
-      canvas.rotate(-SLANT, x, y);
-      Style.text(canvas, font, Palette.INK, name, x, y);
-      canvas.setTransform(upright);
-    }
     Font bold = Style.bold(Style.TEXT, Anchor.MIDDLE);
-    double bottom = data.getMaxY() + NAME_GAP + names * Math.sin(SLANT) + 14 + 12;
+    double bottom =
+        data.getMaxY() + MatrixNames.GAP + names * Math.sin(MatrixNames.SLANT) + 14 + 12;
     Style.text(canvas, bold, Palette.INK, predicted, data.getCenterX(), bottom);
     canvas.rotate(-Math.PI / 2, 12, data.getCenterY());
     String labels = language.pick("Echte Label (Beschriftungen)", "True labels");
@@ -158,7 +153,7 @@ final class ConfusionChart {
   }
 
   private double nameWidth(String name) {
-    Font font = font(Style.SMALL, Anchor.END);
+    Font font = MatrixNames.font();
     return Style.width(font, Labels.shorten(name, LONGEST_NAME));
   }
 

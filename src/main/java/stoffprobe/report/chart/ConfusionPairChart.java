@@ -3,7 +3,6 @@ package stoffprobe.report.chart;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +10,6 @@ import java.util.stream.IntStream;
 /** The errors of two models and their difference in three matrices of one scale. */
 final class ConfusionPairChart {
 
-  private static final double SLANT = Math.PI / 4;
   private static final double LONGEST_NAME = 120;
   private static final double LONGEST_NARROW_NAME = 76;
   private static final int GAP = 26;
@@ -54,9 +52,10 @@ final class ConfusionPairChart {
     this.titles = List.of(a, b, b + " minus " + a);
     this.colors = new Diverging((double) Math.max(1, largest()));
     this.columns = narrow || k > MOST_BESIDE ? 1 : 3;
-    Font font = Style.font(Style.SMALL, Anchor.END);
+    Font font = MatrixNames.font();
     this.nameWidth =
-        names.stream().mapToDouble(n -> Style.width(font, n) * Style.RESERVE).max().orElse(0) + 8;
+        names.stream().mapToDouble(n -> Style.width(font, n) * Style.RESERVE).max().orElse(0)
+            + MatrixNames.GAP;
     double room = width - nameWidth - (columns - 1) * GAP - 4;
     this.cell = Math.floor(Math.min(columns == 1 ? 26 : 70, room / (columns * k)));
   }
@@ -77,7 +76,11 @@ final class ConfusionPairChart {
       Font bold = Style.bold(Style.TEXT, Anchor.START);
       Style.text(canvas, bold, Palette.INK, titles.get(i), x, y - 8);
       paintCells(canvas, i, x, y);
-      paintNames(canvas, x, y, i % columns == 0);
+      MatrixNames around = new MatrixNames(names, cell);
+      around.columns(canvas, x, y + side());
+      if (i % columns == 0) {
+        around.rows(canvas, x, y);
+      }
     }
     paintBar(canvas, Style.BELOW_TITLE + panel * lines());
   }
@@ -118,22 +121,6 @@ final class ConfusionPairChart {
     canvas.setColor(Viridis.textOn(colors.color((double) value)));
     double start = area.getCenterX() - Style.width(font, number) / 2;
     canvas.drawString(number, (float) start, (float) (area.getCenterY() + size * 0.36));
-  }
-
-  private void paintNames(Graphics2D canvas, double x, double y, boolean left) {
-    Font font = Style.font(Style.SMALL, Anchor.END);
-    AffineTransform upright = canvas.getTransform();
-    for (int i = 0; i < names.size(); i++) {
-      double middle = (i + 0.5) * cell;
-      if (left) {
-        Style.text(canvas, font, Palette.INK, names.get(i), x - 8, y + middle + 4);
-      }
-      double right = x + middle + 4;
-      double base = y + side() + 12;
-      canvas.rotate(-SLANT, right, base);
-      Style.text(canvas, font, Palette.INK, names.get(i), right, base);
-      canvas.setTransform(upright);
-    }
   }
 
   private void paintBar(Graphics2D canvas, double top) {
@@ -224,6 +211,6 @@ final class ConfusionPairChart {
   }
 
   private double below() {
-    return nameWidth * Math.sin(SLANT) + 22;
+    return nameWidth * Math.sin(MatrixNames.SLANT) + 22;
   }
 }
