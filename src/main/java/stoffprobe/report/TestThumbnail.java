@@ -1,6 +1,9 @@
 package stoffprobe.report;
 
+import java.awt.image.BufferedImage;
 import stoffprobe.data.Images;
+import stoffprobe.report.chart.DataUri;
+import stoffprobe.report.chart.GreyPicture;
 import stoffprobe.report.facts.Examples;
 
 /**
@@ -22,9 +25,9 @@ public record TestThumbnail(int index, String uri, int width, int height) {
   public static TestThumbnail of(Examples examples, int index) {
     Images images = examples.images();
     int longer = Math.max(images.width(), images.height());
-    int pixels = (longer + LONGEST_SIDE - 1) / LONGEST_SIDE;
-    Pixels shown = new Pixels(images, index, pixels);
-    return new TestThumbnail(index, Thumbnail.uri(shown), shown.width(), shown.height());
+    int block = (longer + LONGEST_SIDE - 1) / LONGEST_SIDE;
+    BufferedImage shown = GreyPicture.shrunk(images, index, block);
+    return new TestThumbnail(index, DataUri.of(shown), shown.getWidth(), shown.getHeight());
   }
 
   /** What names the image in every language. */

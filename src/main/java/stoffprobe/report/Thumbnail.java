@@ -1,12 +1,9 @@
 package stoffprobe.report;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.List;
-import javax.imageio.ImageIO;
 import stoffprobe.data.Images;
+import stoffprobe.report.chart.DataUri;
+import stoffprobe.report.chart.GreyPicture;
 import stoffprobe.report.facts.Exploration.SampleImage;
 import stoffprobe.report.facts.Run;
 import stoffprobe.report.text.Bilingual;
@@ -36,17 +33,7 @@ public record Thumbnail(
   }
 
   private static Thumbnail of(Images images, int index, Bilingual caption, Bilingual description) {
-    Pixels pixels = new Pixels(images, index, 1);
-    return new Thumbnail(uri(pixels), images.width(), images.height(), caption, description);
-  }
-
-  static String uri(Pixels pixels) {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(pixels.picture(), "png", png);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a byte array takes every byte", e);
-    }
-    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+    String uri = DataUri.of(GreyPicture.shrunk(images, index, 1));
+    return new Thumbnail(uri, images.width(), images.height(), caption, description);
   }
 }

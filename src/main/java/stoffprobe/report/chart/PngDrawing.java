@@ -4,11 +4,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 
 /** A painter's drawing as PNG, on white, for slides. */
 final class PngDrawing {
@@ -44,14 +42,5 @@ final class PngDrawing {
       canvas.dispose();
     }
     return image;
-  }
-
-  /** The image as the bytes of a PNG file, without a time stamp. */
-  static byte[] encode(BufferedImage image) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (!ImageIO.write(image, "png", bytes)) {
-      throw new IOException("This Java runtime can't write PNG images; use one with java.desktop.");
-    }
-    return bytes.toByteArray();
   }
 }

@@ -8,10 +8,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.ImageObserver;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.DOMGroupManager;
@@ -101,7 +98,7 @@ final class SvgCanvas extends SVGGraphics2D {
     element.setAttributeNS(null, SVGConstants.SVG_Y_ATTRIBUTE, number(y));
     element.setAttributeNS(null, SVGConstants.SVG_WIDTH_ATTRIBUTE, number(width));
     element.setAttributeNS(null, SVGConstants.SVG_HEIGHT_ATTRIBUTE, number(height));
-    element.setAttributeNS(null, "href", dataUri((BufferedImage) image));
+    element.setAttributeNS(null, "href", DataUri.of((BufferedImage) image));
     domGroupManager.addElement(element, DOMGroupManager.FILL);
     return true;
   }
@@ -116,14 +113,5 @@ final class SvgCanvas extends SVGGraphics2D {
 
   private static double width(Font font, FontRenderContext context, String text) {
     return font.getStringBounds(text, context).getWidth();
-  }
-
-  private static String dataUri(BufferedImage image) {
-    try {
-      return "data:image/png;base64,"
-          + Base64.getEncoder().encodeToString(PngDrawing.encode(image));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
