@@ -14,7 +14,7 @@ import stoffprobe.report.facts.FirstFilters.Filter;
 import stoffprobe.report.facts.FirstFilters.Kind;
 import stoffprobe.report.facts.ModelRun;
 import stoffprobe.report.facts.Run;
-import stoffprobe.report.text.FilterText;
+import stoffprobe.report.text.FilterTable;
 import stoffprobe.report.text.PatternText;
 
 /** The figures of all models whose first layer with weights is a convolution. */
@@ -59,7 +59,7 @@ final class FilterDrawing {
     List<FilterTile> tiles =
         all.stream()
             .map(Filter::number)
-            .filter(number -> number < FilterText.MOST_SHOWN)
+            .filter(number -> number < FilterTable.MOST_SHOWN)
             .map(number -> new FilterTile(number, filters.weights(number)))
             .toList();
     if (!tiles.isEmpty()) {

@@ -15,6 +15,7 @@ import stoffprobe.report.text.AdviceText;
 import stoffprobe.report.text.AgreeText;
 import stoffprobe.report.text.Answer;
 import stoffprobe.report.text.Answers;
+import stoffprobe.report.text.ClassTable;
 import stoffprobe.report.text.ClassText;
 import stoffprobe.report.text.CompareText;
 import stoffprobe.report.text.ConfusionText;
@@ -129,6 +130,10 @@ public record Page(
 
   public HandOverText handOver() {
     return new HandOverText(run);
+  }
+
+  public ClassTable classTable() {
+    return new ClassTable(run);
   }
 
   public ClassText classText() {

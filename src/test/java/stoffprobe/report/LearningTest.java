@@ -23,6 +23,7 @@ import stoffprobe.report.facts.Turn;
 import stoffprobe.report.facts.Work;
 import stoffprobe.report.text.Bilingual;
 import stoffprobe.report.text.CurveText;
+import stoffprobe.report.text.FilterTable;
 import stoffprobe.report.text.FilterText;
 import stoffprobe.report.text.TimeText;
 
@@ -143,7 +144,7 @@ class LearningTest {
   @Test
   void ofVeryManyFiltersTheFirstAreShownAndThePageSaysSo() throws IOException {
     Document page = page(SyntheticRun.fashion(CNN.withFilters(200)));
-    assertThat(rows(page, "cnn")).hasSize(FilterText.MOST_SHOWN);
+    assertThat(rows(page, "cnn")).hasSize(FilterTable.MOST_SHOWN);
     assertThat(page.text()).contains("Gezeigt werden die ersten 128 von 200 Filtern");
   }
 
