@@ -49,6 +49,22 @@ class ClassPageTest {
   }
 
   @Test
+  void everyColumnOfTheComparisonBelongsToItsModel() throws IOException {
+    List<Integer> shirts = new ArrayList<>(EVEN);
+    shirts.set(6, 84);
+    Document page =
+        page(
+            SyntheticRun.fashion(
+                SyntheticModel.mlp("mlp", EVEN), SyntheticModel.cnn("cnn", shirts)));
+    assertThat(page.getElementById("classes.wins").parent().select("thead th").eachText())
+        .containsSubsequence("MLP", "CNN");
+    // of 100 shirts 60 and 84: two on which the MLP alone is right, 26 for the CNN
+    List<String> shirt =
+        List.of(1, 2, 3, 5, 6).stream().map(i -> column(page, "classes.wins", i).get(0)).toList();
+    assertThat(shirt).containsExactly("60.0%", "84.0%", "+24.0", "2", "26");
+  }
+
+  @Test
   void equalModelsWinNoClass() throws IOException {
     Document page =
         page(
