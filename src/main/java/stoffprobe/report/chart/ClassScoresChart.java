@@ -154,7 +154,7 @@ final class ClassScoresChart {
   }
 
   private String said(String name, ClassScores model, ClassScores.Score score) {
-    return name
+    return Isolated.of(name)
         + ", "
         + ModelLabel.of(model.model())
         + ": "

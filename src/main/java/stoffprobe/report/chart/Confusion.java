@@ -73,6 +73,6 @@ record Confusion(List<String> classNames, List<List<Long>> counts) {
   }
 
   private String name(int index) {
-    return Xml.oneLine(classNames.get(index));
+    return Isolated.of(Xml.oneLine(classNames.get(index)));
   }
 }

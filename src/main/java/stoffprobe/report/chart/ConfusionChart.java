@@ -129,7 +129,11 @@ final class ConfusionChart {
     }
     List<String> classes = confusion.classNames();
     String said =
-        classes.get(count.label()) + " \u2192 " + classes.get(count.predicted()) + ": " + number;
+        Isolated.of(classes.get(count.label()))
+            + " \u2192 "
+            + Isolated.of(classes.get(count.predicted()))
+            + ": "
+            + number;
     double x = data.getX() + count.predicted() * cell;
     double y = data.getY() + count.label() * cell;
     Hover.on(canvas, new Rectangle2D.Double(x, y, cell, cell), said);

@@ -157,9 +157,9 @@ final class ConfusionPairChart {
     long value = values.get(matrix).get(label).get(predicted);
     return titles.get(matrix)
         + ": "
-        + names.get(label)
+        + Isolated.of(names.get(label))
         + " \u2192 "
-        + names.get(predicted)
+        + Isolated.of(names.get(predicted))
         + ": "
         + (matrix == 2 ? signed(value) : numbers.count(Math.abs(value)));
   }

@@ -3,8 +3,8 @@ package stoffprobe.report.chart;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,6 +93,6 @@ public enum Palette {
   }
 
   private static String hex(int rgb) {
-    return String.format(Locale.ROOT, "#%06x", rgb);
+    return "#" + HexFormat.of().toHexDigits(rgb, 6);
   }
 }

@@ -4,7 +4,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -149,13 +148,17 @@ final class SvgDrawing {
 
   private static String value(SvgCanvas.Said said) {
     Rectangle2D area = said.area();
-    return String.format(
-        Locale.ROOT,
-        "<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\"><title>%s</title></rect>\n",
-        area.getX(),
-        area.getY(),
-        area.getWidth(),
-        area.getHeight(),
-        Xml.escape(said.text()));
+    return "<rect"
+        + whole("x", area.getX())
+        + whole("y", area.getY())
+        + whole("width", area.getWidth())
+        + whole("height", area.getHeight())
+        + "><title>"
+        + Xml.escape(said.text())
+        + "</title></rect>\n";
+  }
+
+  private static String whole(String attribute, double value) {
+    return " " + attribute + "=\"" + Math.round(value) + "\"";
   }
 }

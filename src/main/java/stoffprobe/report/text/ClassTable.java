@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import stoffprobe.config.ClassNames;
 import stoffprobe.report.facts.ClassComparison;
 import stoffprobe.report.facts.ClassComparison.Difference;
@@ -17,14 +18,18 @@ public record ClassTable(Run run) {
 
   private static final int LARGEST = 10;
 
-  /** One class in the comparison of two models. */
+  /**
+   * One class in the comparison of two models.
+   *
+   * @param sortable the difference of the recalls as a number, null where there is none
+   */
   public record Row(
       Bilingual name,
       Bilingual recallA,
       Bilingual recallB,
       Bilingual difference,
       Bilingual interval,
-      double sortable,
+      @Nullable Double sortable,
       ClassComparison pair,
       Bilingual winner) {}
 
@@ -56,7 +61,7 @@ public record ClassTable(Run run) {
         recall(pair.b(), row.classIndex()),
         row.difference().map(d -> Numbers.signed(100 * d.value(), 1)).orElse(Bilingual.same("–")),
         interval.map(Numbers::pointRange).orElse(Bilingual.same("–")),
-        ClassText.value(row),
+        row.difference().map(Difference::value).orElse(null),
         row,
         winner(row));
   }

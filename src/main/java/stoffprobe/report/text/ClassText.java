@@ -112,7 +112,7 @@ public record ClassText(Run run) {
   }
 
   /** The difference, 0 where there are no images to tell it from. */
-  static double value(ClassComparison row) {
+  private static double value(ClassComparison row) {
     return row.difference().map(Difference::value).orElse(0.0);
   }
 

@@ -1,9 +1,9 @@
 package stoffprobe.report.text;
 
-import java.text.Bidi;
 import java.util.List;
 import java.util.stream.Collectors;
 import stoffprobe.config.ClassNames;
+import stoffprobe.report.chart.Isolated;
 import stoffprobe.report.chart.ModelLabel;
 
 /** Small words that several sentences share. */
@@ -29,14 +29,8 @@ public final class Words {
   /** A class, in quotation marks. */
   public static Bilingual quoted(ClassNames classes, int index) {
     return new Bilingual(
-        "„" + isolated(classes.de().get(index)) + "“",
-        "“" + isolated(classes.en().get(index)) + "”");
-  }
-
-  /** A name from right to left must not turn round the numbers that follow it. */
-  private static String isolated(String name) {
-    char[] letters = name.toCharArray();
-    return Bidi.requiresBidi(letters, 0, letters.length) ? "\u2068" + name + "\u2069" : name;
+        "„" + Isolated.of(classes.de().get(index)) + "“",
+        "“" + Isolated.of(classes.en().get(index)) + "”");
   }
 
   /** A class as it is. */

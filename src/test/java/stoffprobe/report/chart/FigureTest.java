@@ -171,6 +171,10 @@ class FigureTest {
         Charts.confusion(Language.EN, "mlp", names, List.of(List.of(7L, 3L), List.of(0L, 9L)))
             .svg();
     assertThat(cells).contains("<title>Hemd \u2192 &lt;b&gt;: 3</title>").doesNotContain("<b>");
+    String fromTheRight = "\u0642\u0645";
+    List<List<Long>> counts = List.of(List.of(7L, 3L), List.of(0L, 9L));
+    assertThat(Charts.confusion(Language.EN, "mlp", List.of(fromTheRight, "b"), counts).svg())
+        .contains("<title>\u2068" + fromTheRight + "\u2069 \u2192 b: 3</title>");
   }
 
   @Test
