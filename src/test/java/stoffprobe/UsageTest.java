@@ -28,7 +28,9 @@ final class UsageTest {
     CommandLineRun run = CommandLineRun.of("rnu");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("rnu").contains("run, status, verify, accept, predict, doctor");
+    assertThat(run.err())
+        .contains("rnu")
+        .contains("run, status, verify, accept, nightly, predict, doctor");
   }
 
   @Test

@@ -50,6 +50,16 @@ final class PipelineOptions {
     return PipelineReader.read(path(positional), overrides);
   }
 
+  /** The pipeline file that {@link #read} reads. */
+  Path file(Optional<Path> positional) throws InvalidPipelineException {
+    return path(positional);
+  }
+
+  /** The values of {@code --set}. */
+  List<String> overrides() {
+    return List.copyOf(overrides);
+  }
+
   Optional<Path> data() {
     return Optional.ofNullable(data);
   }

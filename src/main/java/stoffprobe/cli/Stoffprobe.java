@@ -54,6 +54,7 @@ public final class Stoffprobe implements Runnable {
             .addSubcommand(new StatusCommand(stages))
             .addSubcommand(new VerifyCommand(stages))
             .addSubcommand(new AcceptCommand(stages))
+            .addSubcommand(new NightlyCommand(stages, interruption))
             .addSubcommand(new PredictCommand())
             .addSubcommand(new DoctorCommand());
     return commandLine

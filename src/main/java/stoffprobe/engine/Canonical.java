@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code 10L} and {@code 10.0} become the same, so that a value that went through a file equals the
  * one that did not.
  */
-final class Canonical {
+public final class Canonical {
 
   /** Whole numbers up to here are written out; {@code 1E+300} is not. */
   private static final int LONGEST_WHOLE_NUMBER = 20;
@@ -53,7 +53,7 @@ final class Canonical {
   }
 
   /** JSON in one line; equal values give equal texts. */
-  static String json(Object value) {
+  public static String json(Object value) {
     return text(of(value));
   }
 

@@ -47,7 +47,7 @@ final class Command {
   }
 
   private void recorded(String name, Work work) throws IOException, StageException {
-    Journal journal = new Journal(layout, files);
+    Journal journal = new Journal(layout.journal(), files);
     long start = System.nanoTime();
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("command", name);

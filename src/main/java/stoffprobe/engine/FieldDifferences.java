@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Compares nested values field by field: {@code models.mlp.layers[2].units: 128 -> 64}. */
-final class FieldDifferences {
+public final class FieldDifferences {
 
   private static final int LONGEST_VALUE = 80;
   private static final int SHORT_HASH = 12;
@@ -20,14 +20,14 @@ final class FieldDifferences {
   private FieldDifferences() {}
 
   /** A line for each field that differs; sorted by field. */
-  static List<String> between(Map<String, ?> before, Map<String, ?> now) {
+  public static List<String> between(Map<String, ?> before, Map<String, ?> now) {
     List<String> lines = new ArrayList<>();
     maps("", Canonical.map(before), Canonical.map(now), lines);
     return lines;
   }
 
   /** What {@link #between} says of two hashes: their first digits, if these tell them apart. */
-  static String hashes(String before, String now) {
+  public static String hashes(String before, String now) {
     String shortBefore = shortened(before);
     String shortNow = shortened(now);
     return shortBefore.equals(shortNow) ? before + " -> " + now : shortBefore + " -> " + shortNow;

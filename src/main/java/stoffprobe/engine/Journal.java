@@ -5,29 +5,52 @@ import static java.nio.file.StandardOpenOption.READ;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code runs.jsonl}: one line of JSON for each command that changed, or could have changed. */
-final class Journal {
+/**
+ * A file that only grows, one line of JSON an entry: {@code runs.jsonl} tells of each command that
+ * changed, or could have changed. What a killed command leaves of a line costs that line alone.
+ */
+public final class Journal {
 
   private final Path file;
   private final FileOperations files;
 
-  Journal(Layout layout, FileOperations files) {
-    file = layout.journal();
+  /**
+   * The journal in a file, which need not exist; its folder has to.
+   *
+   * @param file where it lies
+   */
+  public Journal(Path file) {
+    this(file, new DiskOperations());
+  }
+
+  Journal(Path file, FileOperations files) {
+    this.file = file;
     this.files = files;
   }
 
-  /** Adds a line. A line that a killed run left without end is ended first, so that one is lost. */
   void append(Map<String, Object> entry) throws IOException {
-    String line = json(entry) + "\n";
+    append(json(entry));
+  }
+
+  /**
+   * Adds an entry and flushes it to the disk. A line that a killed command left without end is
+   * ended first.
+   *
+   * @param entry JSON in one line
+   */
+  public void append(String entry) throws IOException {
+    String line = entry + "\n";
     // An interrupt ends a stage; that it did is still to be written down.
     boolean interrupted = Thread.interrupted();
     try {
@@ -37,6 +60,15 @@ final class Journal {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  /** All lines, oldest first, whole or torn; none if there is no such file. */
+  public List<String> lines() throws IOException {
+    try (InputStream in = Files.newInputStream(file, READ, NOFOLLOW_LINKS)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
     }
   }
 

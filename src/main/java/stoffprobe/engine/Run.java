@@ -25,6 +25,7 @@ final class Run {
   private final Attempt attempt;
   private final Map<String, Examination> examined = new LinkedHashMap<>();
   private final List<StageRun> done = new ArrayList<>();
+  private final PeakMemory memory = new PeakMemory();
 
   Run(StageList all, RunRequest request, Examiner examiner, Attempt attempt) {
     this.request = request;
@@ -82,6 +83,7 @@ final class Run {
 
   private Manifest attempt(Stage stage, Examination found, List<String> reasons, long start)
       throws StageException, InterruptedIOException {
+    memory.restart();
     try {
       return attempt.run(stage, found.inputs(), forced.contains(stage.name()));
     } catch (InterruptedIOException e) {
@@ -95,7 +97,8 @@ final class Run {
 
   private double record(Stage stage, StageRun.Result result, List<String> reasons, long start) {
     double seconds = Seconds.since(start);
-    done.add(new StageRun(stage.name(), result, reasons, seconds));
+    Long peak = result == StageRun.Result.UP_TO_DATE ? null : memory.bytes().orElse(null);
+    done.add(new StageRun(stage.name(), result, reasons, seconds, peak));
     return seconds;
   }
 

@@ -10,19 +10,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
-final class Sha256 {
+public final class Sha256 {
 
   /** Large enough that the file system, not the calls, sets the pace. */
   private static final int BUFFER = 1 << 20;
 
   private Sha256() {}
 
-  static String of(byte[] content) {
+  public static String of(byte[] content) {
     return hex(start().digest(content));
   }
 
   /** Of a file's content, read now; a link is refused. */
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     MessageDigest digest = start();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -1,0 +1,49 @@
+package stoffprobe.nightly;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a night: {@code nightly.json}.
+ *
+ * @param schema {@link #SCHEMA}
+ * @param pipeline its name
+ * @param started when it began
+ * @param seconds how long it took, the second training of a model included
+ * @param verdict what it proves
+ * @param trial the run; null if it failed
+ * @param baseline what it was compared with; null if there was none
+ * @param comparison the two beside one another; null without a run or baseline
+ * @param repetition one model trained twice; null if the run failed
+ * @param costs of each stage, beside the nights before
+ */
+public record Night(
+    String schema,
+    String pipeline,
+    Instant started,
+    double seconds,
+    Verdict verdict,
+    @Nullable Trial trial,
+    @Nullable Reference baseline,
+    @Nullable Comparison comparison,
+    @Nullable Repetition repetition,
+    List<Cost> costs) {
+
+  public static final String SCHEMA = "stoffprobe-nightly/1";
+
+  public Night {
+    costs = List.copyOf(costs);
+  }
+
+  /**
+   * The baseline in short.
+   *
+   * @param started when its run began
+   * @param accepted when it was made the baseline
+   * @param by who did so
+   * @param reason why, in their words
+   * @param seeds how many seeds the tolerances were measured on; 0 if there are none
+   */
+  public record Reference(Instant started, Instant accepted, String by, String reason, int seeds) {}
+}
