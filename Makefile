@@ -22,6 +22,9 @@ CUDA_RUNTIME := $(if $(WITH_CUDA),target/cuda/libcudart.so.12)
 COMMON := --output "$(OUTPUT)"
 FORCED := $(if $(filter-out 0,$(FORCE)),--force)
 SOURCES := $(shell find src/main pom.xml -type f 2>/dev/null | sed 's/ /\\ /g')
+# What a start loads, archived as it lies in memory: see src/docs/adr/0012-archived-classes.md.
+ARCHIVE := target/archived/classes.jsa
+ARCHIVING := -XX:ArchiveClassesAtExit=$(ARCHIVE) -Xlog:cds=off -Xlog:cds+dynamic=off
 BENCH := target/bench/built
 BENCH_SOURCES := $(shell find src/bench pom.xml -type f 2>/dev/null | sed 's/ /\\ /g')
 REPETITIONS ?=
@@ -110,6 +113,13 @@ help: ## This list
 $(STOFFPROBE): $(SOURCES) $(CUDA_RUNTIME) | prerequisites
 	@echo "Building target/stoffprobe; the first build fetches about $(if $(WITH_CUDA),2.7 GB,300 MB) of libraries ..." >&2
 	@$(MVN) -DskipTests package >&2
+	@rm -rf target/archived target/stoffprobe-*.jsa; mkdir -p target/archived
+	@JAVA_TOOL_OPTIONS="$$JAVA_TOOL_OPTIONS $(ARCHIVING)" $@ run pipelines/smoke.yaml preprocess \
+	  --output target/archived >/dev/null 2>&1 \
+	  && mv $(ARCHIVE) target/stoffprobe-$$(($$(wc -c <$(ARCHIVE)))).jsa || :
+	@# An archive that this JVM has something to say about is worth less than silence.
+	@[ -z "$$($@ --version 2>&1 >/dev/null)" ] || rm -f target/stoffprobe-*.jsa
+	@rm -rf target/archived
 	@touch $@
 
 target/cuda/libcudart.so.12: ; @:

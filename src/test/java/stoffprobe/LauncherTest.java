@@ -45,10 +45,36 @@ final class LauncherTest {
         .containsEntry("ONEDNN_MAX_CPU_ISA", "AVX2");
   }
 
+  @Test
+  void anArchiveOfClassesIsUsedIfItIsWhole() throws Exception {
+    Files.writeString(folder.resolve("stoffprobe-7.jsa"), "classes");
+    assertThat(printed("printf '%s\\n' \"$@\"", Map.of()))
+        .contains("-XX:SharedArchiveFile=" + folder.toRealPath().resolve("stoffprobe-7.jsa"))
+        .contains("-XX:+VerifySharedSpaces");
+  }
+
+  @Test
+  void aCutArchiveOfClassesWhichWouldCrashTheJvmIsNotUsed() throws Exception {
+    Files.writeString(folder.resolve("stoffprobe-7.jsa"), "class");
+    assertThat(printed("printf '%s\\n' \"$@\"", Map.of()))
+        .contains("-jar")
+        .noneMatch(argument -> argument.contains("SharedArchiveFile"));
+  }
+
   /** Runs the launcher with a Java that prints its environment. */
   private Map<String, String> environment(Map<String, String> set) throws Exception {
+    Map<String, String> seen = new HashMap<>();
+    for (String line : printed("exec env", set)) {
+      String[] parts = line.split("=", 2);
+      seen.put(parts[0], parts.length > 1 ? parts[1] : "");
+    }
+    return seen;
+  }
+
+  /** What the launcher prints if Java is a shell script. */
+  private List<String> printed(String script, Map<String, String> set) throws Exception {
     Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
-    executable(java, "#!/bin/sh\nexec env\n");
+    executable(java, "#!/bin/sh\n" + script + "\n");
     Path launcher = folder.resolve("stoffprobe");
     executable(launcher, Files.readString(Path.of("src/main/launcher/stoffprobe")));
     Files.writeString(folder.resolve("stoffprobe.jar"), "");
@@ -58,12 +84,7 @@ final class LauncherTest {
     Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     List<String> lines = process.inputReader().lines().toList();
     assertThat(process.waitFor()).isZero();
-    Map<String, String> seen = new HashMap<>();
-    for (String line : lines) {
-      String[] parts = line.split("=", 2);
-      seen.put(parts[0], parts.length > 1 ? parts[1] : "");
-    }
-    return seen;
+    return lines;
   }
 
   private static void executable(Path file, String text) throws IOException {
