@@ -64,6 +64,10 @@ status: $(STOFFPROBE) ## What is stale, and why
 verify: $(STOFFPROBE) ## Hash all results again and compare with what was recorded
 	@$(STOFFPROBE) verify "$(PIPELINE)" $(COMMON)
 
+.PHONY: nightly
+nightly: $(STOFFPROBE) ## Run everything in a fresh folder and compare with the baseline, bit by bit
+	@$(STOFFPROBE) nightly "$(PIPELINE)" $(COMMON) $(ARGS)
+
 .PHONY: doctor
 doctor: $(STOFFPROBE) ## What of this machine works, what does not, and what to do
 	@$(STOFFPROBE) doctor "$(PIPELINE)"

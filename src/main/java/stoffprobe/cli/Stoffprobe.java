@@ -25,10 +25,11 @@ import stoffprobe.engine.Build;
       "  stoffprobe run pipelines/smoke.yaml train-mlp   one stage of another pipeline",
       "  stoffprobe status                               what is stale, and why",
       "  stoffprobe predict shirt.png --model cnn        classify an image",
+      "  stoffprobe nightly                              does the result still come out?",
       "",
       "Exit codes: 0 done, 1 a stage failed, 2 wrong usage or invalid pipeline file,",
       "3 something is stale (status), 4 results differ from their record (verify),",
-      "5 locked by another run, 130 interrupted."
+      "5 locked by another run, 130 interrupted; nightly has 10, 11 and 12 of its own."
     })
 public final class Stoffprobe implements Runnable {
 
