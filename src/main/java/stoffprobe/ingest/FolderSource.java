@@ -20,9 +20,13 @@ public record FolderSource(Kind kind, Path folder) implements Source {
     };
   }
 
-  /** What may be {@code file}: NAME before NAME.gz; none if neither exists. */
+  /**
+   * What may be {@code file}: NAME before NAME.gz; none if neither exists. The cache holds files of
+   * all data sets, many of which use the same names: without a hash nothing there is known to be
+   * this one's.
+   */
   public List<Path> candidates(SourceFile file) {
-    return candidates(folder, file);
+    return kind == Kind.CACHE && file.sha256().isEmpty() ? List.of() : candidates(folder, file);
   }
 
   /** Whether a search for this data set would find all of its files here. */

@@ -126,7 +126,8 @@ final class Search {
       attempts.add(source, file, e);
       return;
     }
-    accept(file, source, verified, keep(fetched, source));
+    boolean known = file.sha256().isPresent(); // else it would never be taken from the cache
+    accept(file, source, verified, known ? keep(fetched, source) : unkept(fetched, source));
   }
 
   /** A cache that can't be written costs a fetch next time, not the run. */
@@ -135,8 +136,12 @@ final class Search {
       return cache.keep(fetched);
     } catch (IOException e) {
       LOG.warn("{} can't be kept in the cache {}: {}", fetched, cache.folder(), e.toString());
-      return Path.of(source.kind().word(), fetched.getFileName().toString());
+      return unkept(fetched, source);
     }
+  }
+
+  private static Path unkept(Path fetched, Source source) {
+    return Path.of(source.kind().word(), fetched.getFileName().toString());
   }
 
   private void accept(SourceFile file, Source source, Verified verified, Path path)

@@ -139,6 +139,19 @@ class SourceOrderTest {
     assertThat(sourcesUsed(ingest(cache, remote))).containsOnly("cache");
   }
 
+  /** Its names are those of many data sets: another one's images would be trained on unnoticed. */
+  @Test
+  void aFileWithoutAHashIsNeitherTakenFromTheCacheNorPutThere() throws Exception {
+    Fixture.folder(cache.folder(), ALL);
+    Fixture.write(cache.folder().resolve("test-l"), IdxFiles.labels(0));
+    FakeRemote remote = new FakeRemote(Source.Kind.DOWNLOAD, Fixture.files());
+
+    assertThat(sourcesUsed(Fixture.ingest(Fixture.unhashed(), home, cache, remote)))
+        .containsOnly("download");
+
+    assertThat(cache.folder().resolve("test-l")).hasBinaryContent(IdxFiles.labels(0));
+  }
+
   @Test
   void fetchedFileWithAWrongHashIsNeverKept() throws Exception {
     FakeRemote wrong = new FakeRemote(Source.Kind.DOWNLOAD, Map.of("test-l", IdxFiles.labels(0)));
