@@ -1,6 +1,7 @@
 package stoffprobe.nightly;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,11 @@ public record Baseline(
     String reason,
     Trial trial,
     Answers answers,
-    @Nullable Calibration calibration) {}
+    @Nullable Calibration calibration) {
+
+  public Baseline {
+    Objects.requireNonNull(accepted);
+    Objects.requireNonNull(trial);
+    Objects.requireNonNull(answers);
+  }
+}
