@@ -164,8 +164,9 @@ public final class Nightly {
       night = night(started, start, verdict, baseline, null, null, null, List.of());
     }
     keep(night);
-    if (night.verdict().kind() == Verdict.Kind.REPRODUCED) {
-      SafeFiles.delete(fresh);
+    boolean accepted = acceptance.isPresent() && night.trial() != null;
+    if (accepted || night.verdict().kind() == Verdict.Kind.REPRODUCED) {
+      SafeFiles.delete(fresh); // there is nothing to look into
     } else {
       LOG.info("The run's results are kept in {}", fresh.resolve(subject.pipeline()));
     }
