@@ -12,9 +12,10 @@ import stoffprobe.cli.Stoffprobe;
  * @param out standard output
  * @param err standard error; log messages go elsewhere, as Log4j holds on to its first stream
  */
-record CommandLineRun(int exitCode, String out, String err) {
+public record CommandLineRun(int exitCode, String out, String err) {
 
-  static CommandLineRun of(String... args) {
+  /** Runs one; not two at a time, as the streams are the whole process's. */
+  public static synchronized CommandLineRun of(String... args) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
