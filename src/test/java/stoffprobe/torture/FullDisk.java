@@ -37,7 +37,7 @@ final class FullDisk {
     List<Trial> trials = new ArrayList<>();
     long needed = used(setting.reference().root());
     List<Long> sizes = new ArrayList<>();
-    int count = setting.scale().count(12, 1);
+    int count = setting.scale().count(8, 1);
     for (int i = 0; i < count; i++) {
       double share = (i + setting.random().nextDouble()) / count;
       sizes.add(Math.max(BLOCK, Math.round(share * 0.95 * needed / BLOCK) * BLOCK));

@@ -72,9 +72,9 @@ final class KillPoints {
     List<Trial> trials = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       String step = steps.get(i);
-      boolean again = i > 0 && flush(step) && flush(steps.get(i - 1));
-      if (victim.extent() == Extent.ALL && again) {
-        continue; // between two flushes of complete files nothing changes but the page cache
+      if (victim.extent() == Extent.ALL && i > 0 && alike(step, steps.get(i - 1))) {
+        continue; // a hundred files are flushed and deleted; the other victims die at each of
+        // theirs
       }
       trials.add(kill(victim, "KILL_BEFORE " + (i + 1), step));
       if (step.startsWith("WRITE") || step.startsWith("APPEND")) {
@@ -84,8 +84,9 @@ final class KillPoints {
     return trials;
   }
 
-  private static boolean flush(String step) {
-    return step.startsWith("SYNC");
+  private static boolean alike(String step, String before) {
+    return (step.startsWith("SYNC") && before.startsWith("SYNC"))
+        || (step.startsWith("DELETE") && before.startsWith("DELETE"));
   }
 
   private static Trial kill(Victim victim, String fault, String step) {
