@@ -76,9 +76,10 @@ final class Attempt {
       checkpoint.delete();
     }
     Path staging = publication.prepare(stage.folder());
-    stage.run(new Workspace(layout.root(), staging, progress, checkpoint));
+    Checkpoint guarded = new GuardedCheckpoint(checkpoint, layout, stage, inputs);
+    stage.run(new Workspace(layout.root(), staging, progress, guarded));
     stopIfInterrupted();
-    Map<String, String> recorded = new InputHashes(layout).unchanged(stage, inputs);
+    Map<String, String> recorded = unchanged(stage, inputs, checkpoint);
     Seal seal = new Seal(files);
     List<OutputFile> outputs = seal.outputs(staging);
     Manifest manifest =
@@ -98,6 +99,18 @@ final class Attempt {
     publication.publish(stage.folder(), staging);
     checkpoint.delete();
     return manifest;
+  }
+
+  /** What was saved may come from the changed inputs, too. */
+  private Map<String, String> unchanged(
+      Stage stage, Map<String, String> inputs, DiskCheckpoint checkpoint)
+      throws IOException, StageException {
+    try {
+      return new InputHashes(layout).unchanged(stage, inputs);
+    } catch (StageException e) {
+      checkpoint.delete();
+      throw e;
+    }
   }
 
   private static void stopIfInterrupted() throws InterruptedIOException {

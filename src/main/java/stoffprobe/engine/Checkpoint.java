@@ -31,6 +31,8 @@ public interface Checkpoint {
 
   /**
    * Replaces what was saved; after a kill at any instant the old content or the new one is there.
+   *
+   * @throws StageException if an input changed since the stage began; nothing is saved then
    */
-  void save(byte[] content) throws IOException;
+  void save(byte[] content) throws IOException, StageException;
 }

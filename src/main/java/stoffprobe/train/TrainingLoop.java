@@ -82,7 +82,7 @@ final class TrainingLoop {
     return history;
   }
 
-  private void save(int epoch, byte[] checkpoint) throws IOException {
+  private void save(int epoch, byte[] checkpoint) throws IOException, StageException {
     try {
       workspace.checkpoint().save(checkpoint);
     } catch (IOException e) {
