@@ -27,6 +27,9 @@ ARCHIVE := target/archived/classes.jsa
 ARCHIVING := -XX:ArchiveClassesAtExit=$(ARCHIVE) -Xlog:cds=off -Xlog:cds+dynamic=off
 BENCH := target/bench/built
 BENCH_SOURCES := $(shell find src/bench pom.xml -type f 2>/dev/null | sed 's/ /\\ /g')
+# The libraries of the tests. What 'make torture' asks within its own process is asked in the environment
+# that the launcher makes.
+TORTURE := target/torture.classpath
 REPETITIONS ?=
 PARTS ?=
 
@@ -84,6 +87,16 @@ $(BENCH): $(STOFFPROBE) $(BENCH_SOURCES)
 	@echo "Building the benchmark; the first time fetches about 120 MB of the peer's libraries ..." >&2
 	@$(MVN) -Pbench compiler:compile@bench dependency:copy-dependencies@bench >&2
 	@touch $@
+
+##@ Robustness
+
+.PHONY: torture
+torture: $(STOFFPROBE) ## Kill, starve, damage and race runs on purpose; prints what was survived; a quarter of an hour
+	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=$(TORTURE) -Dmdep.includeScope=test >&2
+	@exec env LC_ALL=C.UTF-8 TF_ENABLE_ONEDNN_OPTS=1 TF_DETERMINISTIC_OPS=1 TF_CPP_MIN_LOG_LEVEL=2 \
+	  NVIDIA_TF32_OVERRIDE=0 TF_FORCE_GPU_ALLOW_GROWTH=true \
+	  "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -Djava.awt.headless=true \
+	  -cp "target/test-classes:target/classes:$$(cat $(TORTURE))" stoffprobe.torture.Torture $(ARGS)
 
 ##@ Building
 

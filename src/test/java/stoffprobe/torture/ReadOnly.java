@@ -95,7 +95,7 @@ final class ReadOnly {
                 "HOME=/tmp");
     Ended version = Running.start(nobody.with(List.of("--version")), ground.log()).ended();
     if (version.exitCode() != 0) {
-      throw new NotTried("root may write everywhere, and nobody can't run: " + version);
+      throw new NotTried("root may write everywhere, and nobody may not read the program");
     }
     return nobody;
   }
