@@ -48,7 +48,7 @@ final class BrokenManifests {
                 Aftermath.isNamedAndRepaired(ground, Extent.ALL, line(folder, one.told()));
               }));
     }
-    List<Trial> trials = new ArrayList<>(setting.scale().some(named, 15, setting.random()));
+    List<Trial> trials = new ArrayList<>(setting.scale().some(named, 10, setting.random()));
     trials.addAll(setting.scale().some(repaired, 1, setting.random()));
     return trials;
   }

@@ -30,7 +30,7 @@ final class ChangedInputs {
       trials.add(
           new Trial("an array during a training that is killed", ground -> training(ground, true)));
     }
-    return trials;
+    return setting.scale().some(trials, 1, setting.random());
   }
 
   /** Without hashes in the pipeline file, as with those no changed file is ever read. */

@@ -15,12 +15,13 @@ final class ClosedStreams {
 
   static List<Trial> trials(Setting setting) {
     List<Trial> trials = new ArrayList<>();
+    Extent extent = setting.scale().extent();
     for (String closed : List.of(">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-")) {
-      trials.add(new Trial("\"$@\" " + closed, ground -> run(ground, "\"$@\" " + closed)));
+      trials.add(new Trial("\"$@\" " + closed, ground -> run(ground, extent, "\"$@\" " + closed)));
     }
     for (String pipe : List.of("| head -1", "2>&1 | head -1", "2>&1 | true")) {
       String script = "\"$@\" " + pipe + "; exit ${PIPESTATUS[0]}";
-      trials.add(new Trial("\"$@\" " + pipe, ground -> run(ground, script)));
+      trials.add(new Trial("\"$@\" " + pipe, ground -> run(ground, extent, script)));
     }
     for (String question : List.of("status", "verify")) {
       trials.add(new Trial(question + " | true", ground -> ask(ground, question)));
@@ -31,11 +32,11 @@ final class ClosedStreams {
     return setting.scale().some(trials, 1, setting.random());
   }
 
-  private static void run(Ground ground, String script) throws Exception {
-    Ended run = ground.shell(script, command(ground, "run"));
+  private static void run(Ground ground, Extent extent, String script) throws Exception {
+    Ended run = ground.shell(script, command(ground, "run", extent.named()));
     assertThat(run.exitCode()).as("%s", run).isZero();
     assertThat(Aftermath.journal(ground.root())).hasSize(1);
-    Aftermath.isGood(ground, Extent.ALL);
+    Aftermath.isGood(ground, extent);
   }
 
   private static void ask(Ground ground, String question) throws Exception {
@@ -55,7 +56,7 @@ final class ClosedStreams {
     Aftermath.isGood(ground, Extent.ALL);
   }
 
-  private static String[] command(Ground ground, String command) {
-    return ground.program().with(ground.arguments(command)).toArray(String[]::new);
+  private static String[] command(Ground ground, String command, String... more) {
+    return ground.program().with(ground.arguments(command, more)).toArray(String[]::new);
   }
 }

@@ -62,7 +62,7 @@ final class Damages {
       repaired.add(new Trial(one + " alone", ground -> repaired(ground, List.of(one), damage)));
       repaired.add(new Trial("all of " + stage, ground -> repaired(ground, files, damage)));
     }
-    List<Trial> trials = new ArrayList<>(setting.scale().some(named, 60, setting.random()));
+    List<Trial> trials = new ArrayList<>(setting.scale().some(named, 20, setting.random()));
     trials.addAll(setting.scale().some(repaired, 1, setting.random()));
     return trials;
   }

@@ -28,7 +28,7 @@ final class FoldersAndExtras {
     trials.add(new Trial("a link in a folder", FoldersAndExtras::link));
     trials.add(new Trial("a file's place taken by a link to it", FoldersAndExtras::replaced));
     trials.add(new Trial("all of the output gone", FoldersAndExtras::nothing));
-    return setting.scale().some(trials, 2, setting.random());
+    return setting.scale().some(trials, 1, setting.random());
   }
 
   private static void gone(Ground ground, String folder) throws Exception {

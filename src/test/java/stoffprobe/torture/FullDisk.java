@@ -35,7 +35,7 @@ final class FullDisk {
 
   static List<Trial> trials(Setting setting) throws Exception {
     List<Trial> trials = new ArrayList<>();
-    long needed = used(setting.reference().root());
+    long needed = used(setting);
     List<Long> sizes = new ArrayList<>();
     int count = setting.scale().count(8, 1);
     for (int i = 0; i < count; i++) {
@@ -43,7 +43,10 @@ final class FullDisk {
       sizes.add(Math.max(BLOCK, Math.round(share * 0.95 * needed / BLOCK) * BLOCK));
     }
     for (long size : sizes) {
-      trials.add(new Trial("a disk of " + size / 1024 + " KiB", ground -> small(ground, size)));
+      trials.add(
+          new Trial(
+              "a disk of " + size / 1024 + " KiB",
+              ground -> small(ground, size, setting.scale().extent())));
     }
     List<String> steps = KillPoints.steps(setting, "a run", ground -> {}, "explore", "preprocess");
     List<Trial> injected = new ArrayList<>();
@@ -66,7 +69,7 @@ final class FullDisk {
     Aftermath.isGood(ground, Extent.DATA);
   }
 
-  private static void small(Ground ground, long size) throws Exception {
+  private static void small(Ground ground, long size, Extent extent) throws Exception {
     Path disk = Files.createDirectories(ground.folder().resolve("disk"));
     Path kept = ground.folder().resolve("kept");
     ground.output(disk);
@@ -76,7 +79,7 @@ final class FullDisk {
     }
     command.addAll(List.of("bash", "-c", ON_A_SMALL_DISK, "bash"));
     command.addAll(List.of(Long.toString(size), disk.toString(), kept.toString()));
-    command.addAll(ground.program().with(ground.arguments("run")));
+    command.addAll(ground.program().with(ground.arguments("run", extent.named())));
     Ended shell = Running.start(command, ground.log()).ended();
     if (shell.exitCode() == 77 || shell.err().contains("unshare failed")) {
       throw new NotTried("this user may not mount a small disk: " + shell.err().strip());
@@ -89,7 +92,7 @@ final class FullDisk {
     Ended again = ended(Path.of(kept + "-again"));
     assertThat(again.exitCode()).as("%s", again).isZero();
     place(ground, Path.of(kept + "-again"));
-    Aftermath.isGood(ground, Extent.ALL);
+    Aftermath.isGood(ground, extent);
   }
 
   /** Makes what was copied from the disk the output folder. */
@@ -112,10 +115,12 @@ final class FullDisk {
     Aftermath.assertPlain(run);
   }
 
-  private static long used(Path root) throws Exception {
+  private static long used(Setting setting) throws Exception {
     long bytes = 0;
-    for (Path file : Outcome.files(root)) {
-      bytes += (Files.size(file) + BLOCK - 1) / BLOCK * BLOCK;
+    for (String folder : setting.scale().extent().folders()) {
+      for (Path file : Outcome.files(setting.reference().root().resolve(folder))) {
+        bytes += (Files.size(file) + BLOCK - 1) / BLOCK * BLOCK;
+      }
     }
     return bytes;
   }

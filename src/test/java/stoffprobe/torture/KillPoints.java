@@ -39,7 +39,7 @@ final class KillPoints {
   static List<Trial> trials(Setting setting) throws Exception {
     List<Trial> trials = new ArrayList<>();
     for (Victim victim : victims(setting.scale())) {
-      trials.addAll(setting.scale().some(trials(setting, victim), 2, setting.random()));
+      trials.addAll(setting.scale().some(trials(setting, victim), 1, setting.random()));
     }
     return trials;
   }

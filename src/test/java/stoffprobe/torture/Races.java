@@ -15,18 +15,18 @@ final class Races {
 
   static List<Trial> trials(Setting setting) {
     if (setting.scale() == Scale.SHORT) {
-      return List.of(new Trial("two", ground -> refused(ground, 2)));
+      return List.of(new Trial("two", ground -> refused(ground, 2, Extent.TRAINING)));
     }
     return List.of(
-        new Trial("two", ground -> refused(ground, 2)),
-        new Trial("five", ground -> refused(ground, 5)),
+        new Trial("two", ground -> refused(ground, 2, Extent.ALL)),
+        new Trial("five", ground -> refused(ground, 5, Extent.ALL)),
         new Trial("two, waiting", ground -> wait(ground, 2)),
         new Trial("five, waiting", ground -> wait(ground, 5)),
         new Trial("one waits for one that is killed", Races::inherit));
   }
 
-  private static void refused(Ground ground, int count) throws Exception {
-    List<Running> runs = start(ground, count);
+  private static void refused(Ground ground, int count, Extent extent) throws Exception {
+    List<Running> runs = start(ground, count, extent.named());
     List<Ended> ended = new ArrayList<>();
     long winner = 0;
     for (Running run : runs) {
@@ -47,7 +47,7 @@ final class Races {
         assertThat(run.err()).contains(" is in use by process " + winner + ", which began at 20");
       }
     }
-    Aftermath.isGood(ground, Extent.ALL);
+    Aftermath.isGood(ground, extent);
   }
 
   private static void wait(Ground ground, int count) throws Exception {

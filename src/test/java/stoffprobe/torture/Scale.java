@@ -20,6 +20,11 @@ enum Scale {
     return List.copyOf(shuffled.subList(0, few));
   }
 
+  /** What a trial is about that needs no certain stage. */
+  Extent extent() {
+    return this == LONG ? Extent.ALL : Extent.DATA;
+  }
+
   int count(int whenLong, int whenShort) {
     return this == LONG ? whenLong : whenShort;
   }

@@ -26,7 +26,7 @@ final class Signals {
                 "SIG" + signal + " in " + stage, ground -> send(ground, signal, stage, share)));
       }
     }
-    return setting.scale().some(trials, 2, setting.random());
+    return setting.scale().some(trials, 1, setting.random());
   }
 
   private static void send(Ground ground, String signal, String stage, double share)
