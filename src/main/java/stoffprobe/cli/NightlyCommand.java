@@ -18,6 +18,7 @@ import stoffprobe.config.PipelineFile;
 import stoffprobe.nightly.Calibration;
 import stoffprobe.nightly.Night;
 import stoffprobe.nightly.Nightly;
+import stoffprobe.nightly.page.NightlyPage;
 
 /** {@code nightly}: proves that the result still comes out. */
 @Command(
@@ -92,7 +93,10 @@ final class NightlyCommand implements Callable<Integer> {
                 stages.of(file, options.data()),
                 options.root(file)),
             new ProcessRerun(path, passedOn()),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            (night, nights) ->
+                new NightlyPage(file.dataset().classes(), path, options.root(file))
+                    .html(night, nights));
     List<Integer> exitCode = new ArrayList<>(List.of(0));
     interruption.during(
         () -> {

@@ -9,19 +9,19 @@ import stoffprobe.nightly.PastNight.StageCost;
 import stoffprobe.statistics.UsualRange;
 
 /** Tells whether stages took more time or memory tonight than they use to. */
-final class Costs {
+public final class Costs {
 
   /** With fewer past nights there is no telling what is usual. */
-  static final int FEWEST_NIGHTS = 5;
+  public static final int FEWEST_NIGHTS = 5;
 
   /** Older nights tell of another time. */
-  private static final int LATEST_NIGHTS = 30;
+  public static final int LATEST_NIGHTS = 30;
 
   /** What lies less than this share above the median is never unusual. */
-  private static final double LEAST_SHARE = 0.1;
+  public static final double LEAST_SHARE = 0.1;
 
   /** Nor is it unusual for a stage to take so much longer than it uses to. */
-  private static final double LEAST_SECONDS = 0.5;
+  public static final double LEAST_SECONDS = 0.5;
 
   private Costs() {}
 

@@ -2,7 +2,9 @@ package stoffprobe.nightly;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stoffprobe.nightly.Nightly.Acceptance;
 
 /**
  * All that is known of a night: {@code nightly.json}.
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparison the two beside one another; null without a run or baseline
  * @param repetition one model trained twice; null if the run failed
  * @param costs of each stage, beside the nights before
+ * @param accepted who made tonight's run the baseline for the nights to come; null if nobody did
  */
 public record Night(
     String schema,
@@ -28,7 +31,8 @@ public record Night(
     @Nullable Reference baseline,
     @Nullable Comparison comparison,
     @Nullable Repetition repetition,
-    List<Cost> costs) {
+    List<Cost> costs,
+    @Nullable Acceptance accepted) {
 
   public static final String SCHEMA = "stoffprobe-nightly/1";
 
@@ -44,6 +48,20 @@ public record Night(
    * @param by who did so
    * @param reason why, in their words
    * @param seeds how many seeds the tolerances were measured on; 0 if there are none
+   * @param metrics how many metrics of all models have a tolerance
+   * @param machine what of the machine no manifest tells, as in {@link Trial#machine}
    */
-  public record Reference(Instant started, Instant accepted, String by, String reason, int seeds) {}
+  public record Reference(
+      Instant started,
+      Instant accepted,
+      String by,
+      String reason,
+      int seeds,
+      int metrics,
+      Map<String, String> machine) {
+
+    public Reference {
+      machine = Ordered.copy(machine);
+    }
+  }
 }

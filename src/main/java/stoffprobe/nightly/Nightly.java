@@ -34,6 +34,7 @@ public final class Nightly {
   private final Subject subject;
   private final Rerun rerun;
   private final Clock clock;
+  private final NightView view;
   private final Path folder;
   private final BaselineFile baselineFile;
   private final History history;
@@ -63,18 +64,19 @@ public final class Nightly {
   public record Acceptance(String by, String reason) {}
 
   /** The nights of a pipeline. */
-  public Nightly(Subject subject, Rerun rerun, Clock clock) {
+  public Nightly(Subject subject, Rerun rerun, Clock clock, NightView view) {
     this.subject = subject;
     this.rerun = rerun;
     this.clock = clock;
+    this.view = view;
     folder = subject.root().resolve("nightly");
     baselineFile = new BaselineFile(folder);
     history = new History(folder.resolve("history.jsonl"));
   }
 
   /**
-   * A night: runs the pipeline, compares, and writes {@code nightly.json}, {@code nightly.xml} and
-   * a line of the history. A run that fails is a night, too.
+   * A night: runs the pipeline, compares, and writes {@code nightly.json}, {@code nightly.xml}, a
+   * line of the history and {@code nightly.html}. A run that fails is a night, too.
    *
    * @param acceptance makes tonight's run the baseline; empty: it stays as it is
    * @throws LockedException if another night of this pipeline is under way
@@ -155,13 +157,21 @@ public final class Nightly {
       List<Cost> costs = Costs.of(trial, history.nights());
       night =
           night(
-              started, start, verdict, baseline, trial, comparison.orElse(null), repetition, costs);
+              started,
+              start,
+              verdict,
+              baseline,
+              trial,
+              comparison.orElse(null),
+              repetition,
+              costs,
+              acceptance.orElse(null));
       if (acceptance.isPresent()) {
         accept(acceptance.get(), trial, answers, baseline);
       }
     } catch (StageException e) {
       Verdict verdict = Judge.failed(String.valueOf(e.getMessage()));
-      night = night(started, start, verdict, baseline, null, null, null, List.of());
+      night = night(started, start, verdict, baseline, null, null, null, List.of(), null);
     }
     keep(night);
     boolean accepted = acceptance.isPresent() && night.trial() != null;
@@ -218,7 +228,8 @@ public final class Nightly {
       @Nullable Trial trial,
       @Nullable Comparison comparison,
       @Nullable Repetition repetition,
-      List<Cost> costs) {
+      List<Cost> costs,
+      @Nullable Acceptance accepted) {
     return new Night(
         Night.SCHEMA,
         subject.pipeline(),
@@ -229,7 +240,8 @@ public final class Nightly {
         baseline.map(Nightly::reference).orElse(null),
         comparison,
         repetition,
-        costs);
+        costs,
+        accepted);
   }
 
   private static Night.Reference reference(Baseline baseline) {
@@ -239,7 +251,11 @@ public final class Nightly {
         baseline.accepted(),
         baseline.by(),
         baseline.reason(),
-        calibration == null ? 0 : calibration.seeds().size());
+        calibration == null ? 0 : calibration.seeds().size(),
+        calibration == null
+            ? 0
+            : calibration.tolerances().values().stream().mapToInt(Map::size).sum(),
+        baseline.trial().machine());
   }
 
   private void accept(
@@ -263,6 +279,9 @@ public final class Nightly {
     SafeFiles.write(
         folder.resolve("nightly.xml"), JUnitXml.of(night).getBytes(StandardCharsets.UTF_8));
     history.add(PastNight.of(night));
+    SafeFiles.write(
+        folder.resolve("nightly.html"),
+        view.html(night, history.nights()).getBytes(StandardCharsets.UTF_8));
   }
 
   private TrialReader reader(Path fresh) {

@@ -10,7 +10,8 @@ import stoffprobe.report.chart.Palette;
 /** The page's own style sheet and script, which stand in it as they are. */
 public record Assets(String style, String script) {
 
-  static Assets load() throws IOException {
+  /** Reads them from beside this class. */
+  public static Assets load() throws IOException {
     return new Assets(
         resource("report.css")
             .replace("/* figures on light */", Palette.lightCss())

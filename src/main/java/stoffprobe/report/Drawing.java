@@ -62,13 +62,13 @@ public final class Drawing {
    *
    * @param id of the elements that show it, unique in the page
    */
-  static Drawing of(String id, Function<Language, Figure> draw) {
+  public static Drawing of(String id, Function<Language, Figure> draw) {
     Pair german = Pair.of(draw, Language.DE);
     return new Drawing(id, german, Pair.of(draw, Language.EN), Optional.empty());
   }
 
   /** With another drawing for a narrow screen, where this one would be cut off. */
-  Drawing orNarrow(Function<Language, Figure> draw) {
+  public Drawing orNarrow(Function<Language, Figure> draw) {
     return new Drawing(id, german, english, Optional.of(of(id + ".narrow", draw)));
   }
 

@@ -11,7 +11,7 @@ import java.util.Arrays;
 public record UsualRange(double median, double limit) {
 
   /** The modified z-score from which a value counts as an outlier. */
-  private static final double OUTLIER = 3.5;
+  public static final double OUTLIER = 3.5;
 
   /** The median absolute deviation of a normal distribution with a standard deviation of 1. */
   private static final double NORMAL = 0.6745;

@@ -26,7 +26,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium that shows pages from disk, and what it says of them. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome");
@@ -62,7 +62,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Starts it if both browser and driver are installed. */
-  static Optional<Chromium> installed() {
+  public static Optional<Chromium> installed() {
     Optional<Path> browser = find(BROWSERS);
     Optional<Path> program = find(DRIVERS);
     return browser.isPresent() && program.isPresent()
@@ -71,7 +71,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Shows a page as on a first visit, on a light screen of {@code width x height}. */
-  void open(Path page, int width, int height) {
+  public void open(Path page, int width, int height) {
     cdp("Emulation.setScriptExecutionDisabled", Map.of("value", false));
     media("", "light");
     screen(width, height);
@@ -86,7 +86,7 @@ final class Chromium implements AutoCloseable {
     driver.navigate().refresh();
   }
 
-  void screen(int width, int height) {
+  public void screen(int width, int height) {
     Map<String, Object> metrics =
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600);
     cdp("Emulation.setDeviceMetricsOverride", metrics);
@@ -98,7 +98,7 @@ final class Chromium implements AutoCloseable {
    * @param type {@code print}, or empty for a screen
    * @param scheme {@code light} or {@code dark}
    */
-  void media(String type, String scheme) {
+  public void media(String type, String scheme) {
     Map<String, Object> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
     cdp("Emulation.setEmulatedMedia", Map.of("media", type, "features", List.of(feature)));
   }
@@ -109,25 +109,25 @@ final class Chromium implements AutoCloseable {
   }
 
   /** The value of a script's {@code return}. */
-  Object run(String script, Object... arguments) {
+  public Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
   }
 
   /** The value that a script hands to its last argument. */
-  Object await(String script, Object... arguments) {
+  public Object await(String script, Object... arguments) {
     return driver.executeAsyncScript(script, arguments);
   }
 
   /** What stands on the screen of an element, without what is hidden. */
-  String text(String selector) {
+  public String text(String selector) {
     return (String) run("return document.querySelector(arguments[0]).innerText", selector);
   }
 
-  boolean shows(String selector) {
+  public boolean shows(String selector) {
     return (boolean) run("return document.querySelector(arguments[0]).checkVisibility()", selector);
   }
 
-  void click(String selector) {
+  public void click(String selector) {
     driver.findElement(By.cssSelector(selector)).click();
   }
 
@@ -143,12 +143,12 @@ final class Chromium implements AutoCloseable {
   }
 
   /** What the console said since the last call, warnings and notes too. */
-  List<String> console() {
+  public List<String> console() {
     return entries(LogType.BROWSER);
   }
 
   /** The events of the network since the last call, as JSON. */
-  List<String> traffic() {
+  public List<String> traffic() {
     return entries(LogType.PERFORMANCE).stream().filter(e -> e.contains("Network.")).toList();
   }
 
@@ -163,7 +163,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** The source of axe-core. */
-  static String axe() throws IOException {
+  public static String axe() throws IOException {
     try (InputStream in = Chromium.class.getResourceAsStream("/axe.min.js")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

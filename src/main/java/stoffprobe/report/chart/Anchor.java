@@ -6,7 +6,7 @@ import java.awt.Font;
  * Which point of a text stays where it is if the reader's font is narrower or wider than the one
  * that the drawing was measured with.
  */
-enum Anchor {
+public enum Anchor {
   START("start", 0),
   MIDDLE("middle", 0.5),
   END("end", 1);

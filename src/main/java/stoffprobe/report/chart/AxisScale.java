@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 /** A section of an axis that starts and ends at a tick, so that its ends can be read off. */
-record AxisScale(double low, double high, double step) {
+public record AxisScale(double low, double high, double step) {
 
   /** About as many steps as a small panel has room to label. */
   private static final int STEPS = 5;
 
-  AxisScale {
+  public AxisScale {
     if (!(low < high && step > 0)) {
       throw new IllegalArgumentException(low + " to " + high + " by " + step);
     }
@@ -20,7 +20,7 @@ record AxisScale(double low, double high, double step) {
    *
    * @param least the narrowest section to show, so that noise isn't blown up; more than 0
    */
-  static AxisScale around(double[] values, double least) {
+  public static AxisScale around(double[] values, double least) {
     double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
     double low = DoubleStream.of(finite).min().orElse(0);
     double high = DoubleStream.of(finite).max().orElse(1);
@@ -31,19 +31,19 @@ record AxisScale(double low, double high, double step) {
   /**
    * As {@link #around}, cut where no value can be: below {@code floor} or above {@code ceiling}.
    */
-  static AxisScale within(double[] values, double least, double floor, double ceiling) {
+  public static AxisScale within(double[] values, double least, double floor, double ceiling) {
     AxisScale free = around(values, least);
     return new AxisScale(Math.max(floor, free.low), Math.min(ceiling, free.high), free.step);
   }
 
   /** From zero up to the largest finite value. */
-  static AxisScale fromZero(double[] values) {
+  public static AxisScale fromZero(double[] values) {
     double high = Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
     return ticked(0, high > 0 ? high : 1);
   }
 
   /** From zero up to the largest of some counts, in whole steps. */
-  static AxisScale counts(double largest) {
+  public static AxisScale counts(double largest) {
     AxisScale any = fromZero(new double[] {largest});
     return any.step >= 1 ? any : new AxisScale(0, Math.max(1, Math.ceil(largest)), 1);
   }
@@ -65,7 +65,7 @@ record AxisScale(double low, double high, double step) {
   }
 
   /** Decimals that its ticks need. */
-  int digits() {
+  public int digits() {
     return (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A figure that is drawn once as SVG, for the page and for its file. */
-final class DrawnFigure implements Figure {
+public final class DrawnFigure implements Figure {
 
   private final String name;
   private final String description;
@@ -16,7 +16,7 @@ final class DrawnFigure implements Figure {
   private final Painter painter;
   private final SvgDrawing drawing;
 
-  DrawnFigure(String name, String description, int width, int height, Painter painter) {
+  public DrawnFigure(String name, String description, int width, int height, Painter painter) {
     this.name = name;
     this.description = description;
     this.width = width;

@@ -6,18 +6,18 @@ import java.awt.geom.Line2D;
 import java.util.function.DoubleFunction;
 
 /** An axis from left to right, with its grid and its numbers. */
-record HorizontalAxis(AxisScale scale, double left, double right) {
+public record HorizontalAxis(AxisScale scale, double left, double right) {
 
   /** From an axis' upper end down to the base line of its numbers. */
-  static final int NUMBERS = 16;
+  public static final int NUMBERS = 16;
 
   /** Where a value lies. */
-  double x(double value) {
+  public double x(double value) {
     return left + (value - scale.low()) / (scale.high() - scale.low()) * (right - left);
   }
 
   /** Draws a line at each tick. */
-  void grid(Graphics2D canvas, double top, double bottom) {
+  public void grid(Graphics2D canvas, double top, double bottom) {
     canvas.setStroke(Style.line(1));
     canvas.setColor(Palette.GRID.color());
     for (int i = 0; i <= steps(); i++) {
@@ -27,7 +27,7 @@ record HorizontalAxis(AxisScale scale, double left, double right) {
   }
 
   /** Writes a number below each tick. */
-  void numbers(Graphics2D canvas, double bottom, DoubleFunction<String> number) {
+  public void numbers(Graphics2D canvas, double bottom, DoubleFunction<String> number) {
     Font font = Style.font(Style.SMALL, Anchor.MIDDLE);
     for (int i = 0; i <= steps(); i++) {
       double value = scale.low() + i * scale.step();

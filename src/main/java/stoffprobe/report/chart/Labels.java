@@ -3,7 +3,7 @@ package stoffprobe.report.chart;
 import java.awt.Font;
 
 /** Free texts that have to fit into a given room. */
-final class Labels {
+public final class Labels {
 
   private static final String ELLIPSIS = "\u2026";
 
@@ -12,7 +12,7 @@ final class Labels {
 
   private Labels() {}
 
-  static String shorten(String text, double width) {
+  public static String shorten(String text, double width) {
     return shorten(text, Style.font(Style.SMALL, Anchor.START), width);
   }
 
@@ -20,7 +20,7 @@ final class Labels {
    * The text in one line, its middle left out if it is wider than {@code width} pixels: names that
    * start alike often differ at their ends.
    */
-  static String shorten(String text, Font font, double width) {
+  public static String shorten(String text, Font font, double width) {
     String line = Xml.oneLine(text);
     if (Style.width(font, line) <= width) {
       return line;

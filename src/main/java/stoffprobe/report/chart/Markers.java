@@ -8,7 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** Ten marks that stay apart without their colours: five shapes, filled and then hollow. */
-final class Markers {
+public final class Markers {
 
   private static final int SHAPES = 5;
   private static final double RADIUS = 3;
@@ -28,7 +28,7 @@ final class Markers {
   }
 
   /** Draws the mark of series {@code index} in the canvas's colour. */
-  static void draw(Graphics2D canvas, int index, double x, double y) {
+  public static void draw(Graphics2D canvas, int index, double x, double y) {
     Shape mark = AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape(index));
     canvas.setStroke(Style.line(1));
     if (filled(index)) {

@@ -5,12 +5,12 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Numbers as a reader of one language writes them, whatever the machine's own language. */
-final class Numbers {
+public final class Numbers {
 
   private final DecimalFormatSymbols symbols;
   private final String percentSign;
 
-  Numbers(Language language) {
+  public Numbers(Language language) {
     symbols = new DecimalFormatSymbols(Locale.ROOT);
     symbols.setDecimalSeparator(language == Language.DE ? ',' : '.');
     symbols.setGroupingSeparator(language == Language.DE ? '.' : ',');
@@ -20,7 +20,7 @@ final class Numbers {
   }
 
   /** A format with exactly {@code digits} decimals. */
-  DecimalFormat format(int digits) {
+  public DecimalFormat format(int digits) {
     DecimalFormat format = new DecimalFormat("#,##0", symbols);
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
@@ -28,22 +28,22 @@ final class Numbers {
   }
 
   /** A number with exactly {@code digits} decimals; what rounds to zero has no sign. */
-  String decimal(double value, int digits) {
+  public String decimal(double value, int digits) {
     String text = format(digits).format(value);
     return text.matches("\u2212[0.,]+") ? text.substring(1) : text;
   }
 
-  String count(long value) {
+  public String count(long value) {
     return format(0).format(value);
   }
 
   /** A share of 1 in percent, with the sign. */
-  String percent(double share, int digits) {
+  public String percent(double share, int digits) {
     return decimal(100 * share, digits) + percentSign;
   }
 
   /** A difference of shares in percentage points, with its sign unless it rounds to zero. */
-  String points(double difference, int digits) {
+  public String points(double difference, int digits) {
     String text = decimal(100 * difference, digits);
     return difference > 0 && !text.matches("[0.,]+") ? "+" + text : text;
   }

@@ -62,7 +62,7 @@ public enum Palette {
   }
 
   /** The colour of series {@code index}; they repeat after ten. */
-  static Palette series(int index) {
+  public static Palette series(int index) {
     return SERIES.get(index % SERIES.size());
   }
 
@@ -74,7 +74,7 @@ public enum Palette {
   }
 
   /** The colour on a light ground, which is also how it is told apart in a finished drawing. */
-  Color color() {
+  public Color color() {
     return new Color(light);
   }
 

@@ -10,13 +10,13 @@ import java.awt.geom.Rectangle2D;
  * @param top where the first row begins
  * @param below room under a panel's data
  */
-record PanelGrid(int count, int width, int top, int below) {
+public record PanelGrid(int count, int width, int top, int below) {
 
   /** Room left of a panel's data for its axis. */
-  static final int LEFT = 34;
+  public static final int LEFT = 34;
 
   /** Room above a panel's data for its title. */
-  static final int ABOVE = 26;
+  public static final int ABOVE = 26;
 
   private static final int GAP = 16;
 
@@ -31,7 +31,7 @@ record PanelGrid(int count, int width, int top, int below) {
   /** From this many panels on a phone has two in a row. */
   private static final int MANY = 4;
 
-  int columns() {
+  public int columns() {
     if (width < Style.WIDTH) {
       return count < MANY ? 1 : 2;
     }
@@ -39,19 +39,19 @@ record PanelGrid(int count, int width, int top, int below) {
   }
 
   /** Where the data of panel {@code index} lie. */
-  Rectangle2D data(int index) {
+  public Rectangle2D data(int index) {
     double x = index % columns() * (LEFT + dataWidth() + RIGHT + GAP) + LEFT;
     int row = index / columns();
     double y = top + row * rowHeight() + ABOVE;
     return new Rectangle2D.Double(x, y, dataWidth(), dataHeight());
   }
 
-  int height() {
+  public int height() {
     return top + (int) Math.ceil(rows() * rowHeight());
   }
 
   /** Whether a panel has no room for more than three labels on an axis. */
-  boolean small() {
+  public boolean small() {
     return dataWidth() < 150;
   }
 

@@ -18,29 +18,29 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** What all figures have in common: type, lines, and charts without JFreeChart's decoration. */
-final class Style {
+public final class Style {
 
   static final float TITLE = 15;
-  static final float TEXT = 12;
-  static final float SMALL = 11;
+  public static final float TEXT = 12;
+  public static final float SMALL = 11;
 
   /** Width of a figure that fills a page's text column. */
-  static final int WIDTH = 960;
+  public static final int WIDTH = 960;
 
   /** Width of a figure that has half of a page beside a table. */
-  static final int HALF = 560;
+  public static final int HALF = 560;
 
   /** Width of a figure that a phone shows without scrolling. */
-  static final int NARROW = 280;
+  public static final int NARROW = 280;
 
   /** Where a figure's title ends and its drawing may start. */
-  static final int BELOW_TITLE = 34;
+  public static final int BELOW_TITLE = 34;
 
   /** Where a line below the title ends. */
   static final int BELOW_SUBTITLE = 50;
 
   /** A reader's font may be wider than the measured one, by this factor at most. */
-  static final double RESERVE = 1.05;
+  public static final double RESERVE = 1.05;
 
   /** Measures alike on every canvas: whole pixels would differ between SVG and PNG. */
   private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
@@ -56,28 +56,29 @@ final class Style {
 
   private Style() {}
 
-  static Font font(float size, Anchor anchor) {
+  public static Font font(float size, Anchor anchor) {
     return new AnchoredFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(size), anchor);
   }
 
-  static Font bold(float size, Anchor anchor) {
+  public static Font bold(float size, Anchor anchor) {
     return new AnchoredFont(new Font(Font.SANS_SERIF, Font.BOLD, 1).deriveFont(size), anchor);
   }
 
   /** The width of a text in pixels. */
-  static double width(Font font, String text) {
+  public static double width(Font font, String text) {
     return font.getStringBounds(text, METRICS).getWidth();
   }
 
   /** Draws a text whose anchor, in the font, lies at {@code x} on the base line {@code y}. */
-  static void text(Graphics2D canvas, Font font, Palette color, String text, double x, double y) {
+  public static void text(
+      Graphics2D canvas, Font font, Palette color, String text, double x, double y) {
     canvas.setFont(font);
     canvas.setColor(color.color());
     double start = x - Anchor.of(font).share() * width(font, text);
     canvas.drawString(text, (float) start, (float) y);
   }
 
-  static void title(Graphics2D canvas, String title) {
+  public static void title(Graphics2D canvas, String title) {
     text(canvas, bold(TITLE, Anchor.START), Palette.INK, title, 0, TITLE_BASE);
   }
 
@@ -85,11 +86,11 @@ final class Style {
     text(canvas, font(SMALL, Anchor.START), Palette.MUTED, text, 0, BELOW_TITLE + 4);
   }
 
-  static Stroke line(float width) {
+  public static Stroke line(float width) {
     return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   }
 
-  static Stroke dashed(float width) {
+  public static Stroke dashed(float width) {
     float[] dashes = {5, 3.5f};
     return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
   }

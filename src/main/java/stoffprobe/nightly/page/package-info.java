@@ -1,0 +1,5 @@
+/** {@code nightly.html}. */
+@NullMarked
+package stoffprobe.nightly.page;
+
+import org.jspecify.annotations.NullMarked;
