@@ -27,6 +27,7 @@ import stoffprobe.engine.FolderLock;
 import stoffprobe.engine.LockedException;
 import stoffprobe.engine.StageException;
 import stoffprobe.nightly.Night;
+import stoffprobe.nightly.NightView;
 import stoffprobe.nightly.Nightly;
 import stoffprobe.nightly.Rerun;
 import stoffprobe.nightly.StageMatch;
@@ -43,6 +44,10 @@ final class NightsTest {
   /** All but the report, which takes longer than all others together. */
   private static final List<String> STAGES =
       List.of("ingest", "explore", "preprocess", "train-mlp", "evaluate");
+
+  /** What the page shows has its own tests. */
+  private static final NightView PAGE =
+      (night, nights) -> night.verdict().line() + " on night " + nights.size();
 
   /** A run and its baseline, made once and copied for each test. */
   @TempDir private static Path accepted;
@@ -93,6 +98,7 @@ final class NightsTest {
     assertThat(json.at("/baseline/by").asText()).isEqualTo("someone");
     assertThat(json.at("/baseline/reason").asText()).isEqualTo("first night");
     assertThat(Files.readAllLines(nights().resolve("history.jsonl"))).hasSize(2);
+    assertThat(nights().resolve("nightly.html")).hasContent("reproduced bit for bit on night 2");
     assertThat(Files.readString(nights().resolve("nightly.xml")))
         .contains("failures=\"0\"", "skipped=\"0\"", "mlp trained twice gives the same weights");
   }
@@ -308,11 +314,11 @@ final class NightsTest {
             throw new StageException(run.err());
           }
         };
-    return new Nightly(subject(file, output, overrides), inThisProcess, Clock.systemUTC());
+    return new Nightly(subject(file, output, overrides), inThisProcess, Clock.systemUTC(), PAGE);
   }
 
   private static Nightly nightly(Path file, Path output, Rerun rerun) throws Exception {
-    return new Nightly(subject(file, output, List.of()), rerun, Clock.systemUTC());
+    return new Nightly(subject(file, output, List.of()), rerun, Clock.systemUTC(), PAGE);
   }
 
   private static Nightly.Subject subject(Path file, Path output, List<String> overrides)
