@@ -3,6 +3,7 @@ package stoffprobe.report.chart;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
@@ -23,6 +24,12 @@ final class EstimationChart {
   private static final int BETWEEN = 16;
   private static final int BELOW = 40;
   private static final int SIDE = 18;
+
+  /** Half the height of what says its value under the mouse. */
+  private static final int HALF = 9;
+
+  /** Digits of percent under the mouse; the text has one. */
+  private static final int EXACT = 3;
 
   /** The narrowest section of the axis: two percentage points. */
   private static final double LEAST_RANGE = 2;
@@ -75,6 +82,7 @@ final class EstimationChart {
     paint(canvas, estimate.ahead(), top + ROW);
     text(canvas, named(), difference.value(), below);
     difference.draw(canvas, Palette.INK, 0, axis, below + MARK);
+    Hover.on(canvas, area(difference, below), versus() + ": " + difference(EXACT));
     paintSteps(canvas, bottom);
     Font middle = Style.font(Style.SMALL, Anchor.MIDDLE);
     Style.text(canvas, middle, Palette.INK, axisTitle(), width / 2.0, bottom + 34);
@@ -84,6 +92,14 @@ final class EstimationChart {
     Whisker whisker = new Whisker(model.accuracy(), model.low(), model.high()).percent();
     text(canvas, named(model), whisker.value(), top);
     whisker.draw(canvas, Palette.series(model.series()), model.series(), axis, top + MARK);
+    String exact =
+        numbers.percent(model.accuracy(), EXACT) + range(model.low(), model.high(), EXACT);
+    Hover.on(canvas, area(whisker, top), label(model) + ": " + exact);
+  }
+
+  private Rectangle2D area(Whisker whisker, double top) {
+    double left = axis.x(whisker.low());
+    return new Rectangle2D.Double(left, top + MARK - HALF, axis.x(whisker.high()) - left, 2 * HALF);
   }
 
   /** The line of no difference, from the lower accuracy down, but not through the texts. */
@@ -167,15 +183,11 @@ final class EstimationChart {
     return numbers.percent(model.accuracy(), 1);
   }
 
-  private String points(double lead) {
-    return numbers.points(lead, 1);
-  }
-
   private String describe() {
     return title()
         + ". "
         + List.of(estimate.behind(), estimate.ahead()).stream()
-            .map(m -> label(m) + ": " + accuracy(m) + range(m.low(), m.high()))
+            .map(m -> label(m) + ": " + accuracy(m) + range(m.low(), m.high(), 1))
             .reduce((one, other) -> one + "; " + other)
             .orElse("")
         + ". "
@@ -186,19 +198,23 @@ final class EstimationChart {
   }
 
   private String difference() {
-    return points(estimate.lead())
+    return difference(1);
+  }
+
+  private String difference(int digits) {
+    return numbers.points(estimate.lead(), digits)
         + " ("
-        + points(estimate.low())
+        + numbers.points(estimate.low(), digits)
         + language.pick(" bis ", " to ")
-        + points(estimate.high())
+        + numbers.points(estimate.high(), digits)
         + ")";
   }
 
-  private String range(double low, double high) {
+  private String range(double low, double high, int digits) {
     return " ("
-        + numbers.decimal(100 * low, 1)
+        + numbers.decimal(100 * low, digits)
         + language.pick(" bis ", " to ")
-        + numbers.decimal(100 * high, 1)
+        + numbers.decimal(100 * high, digits)
         + ")";
   }
 

@@ -3,6 +3,7 @@ package stoffprobe.report.chart;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -18,6 +19,12 @@ final class RankingChart {
   private static final int BELOW = 42;
   private static final double LONGEST_NAME = 130;
   private static final int GAP = 14;
+
+  /** Half the height of what says its value under the mouse. */
+  private static final int HALF = 9;
+
+  /** Digits of percent under the mouse; the text has one. */
+  private static final int EXACT = 3;
 
   /** The narrowest section of the axis: two percentage points. */
   private static final double LEAST_RANGE = 2;
@@ -89,6 +96,11 @@ final class RankingChart {
       Style.text(canvas, plain(), Palette.INK, value(model), axis.right() + GAP, y + 4);
       whisker.draw(canvas, color, 0, axis, y);
     }
+    double y = narrow() ? top + 32 : top + ROW / 2.0;
+    double left = axis.x(whisker.low());
+    Rectangle2D area =
+        new Rectangle2D.Double(left, y - HALF, axis.x(whisker.high()) - left, 2 * HALF);
+    Hover.on(canvas, area, label(model) + ": " + value(model, EXACT));
   }
 
   private String title() {
@@ -100,11 +112,15 @@ final class RankingChart {
   }
 
   private String value(ModelAccuracy model) {
-    return numbers.percent(model.accuracy(), 1)
+    return value(model, 1);
+  }
+
+  private String value(ModelAccuracy model, int digits) {
+    return numbers.percent(model.accuracy(), digits)
         + " ("
-        + numbers.decimal(100 * model.low(), 1)
+        + numbers.decimal(100 * model.low(), digits)
         + language.pick(" bis ", " to ")
-        + numbers.decimal(100 * model.high(), 1)
+        + numbers.decimal(100 * model.high(), digits)
         + ")";
   }
 

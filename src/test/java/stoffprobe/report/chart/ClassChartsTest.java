@@ -81,6 +81,10 @@ class ClassChartsTest {
     assertThat(Drawn.texts(figure))
         .contains("MLP: 88,3\u00a0%", "CNN: 92,2\u00a0%", "CNN minus MLP: +3,8 (+3,2 bis +4,4)");
     assertThat(figure.description()).contains("88,3\u00a0% (87,7 bis 88,9)", "Prozentpunkte");
+    assertThat(figure.svg())
+        .as("under the mouse")
+        .contains("<title>MLP: 88,330\u00a0% (87,690 bis 88,940)</title>")
+        .contains("<title>CNN minus MLP: +3,840 (+3,250 bis +4,430)</title>");
   }
 
   @Test
@@ -90,6 +94,7 @@ class ClassChartsTest {
     Figure figure = Charts.ranking(Language.EN, models);
     assertThat(Drawn.texts(figure).stream().filter("100.0% (99.0 to 100.0)"::equals)).hasSize(10);
     assertThat(Drawn.texts(figure)).doesNotContain("101");
+    assertThat(figure.svg()).contains("<title>net: 100.000% (99.000 to 100.000)</title>");
     assertThatThrownBy(() -> Charts.ranking(Language.EN, List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
