@@ -112,19 +112,23 @@ public final class SyntheticNights {
 
   /** The very first night, made the baseline by a hostile person. */
   public static Night accepted() {
-    Night first = first();
+    return accepted(first(), "mallory" + HOSTILE);
+  }
+
+  /** The same night after its run was made the baseline. */
+  public static Night accepted(Night night, String by) {
     return new Night(
-        first.schema(),
-        first.pipeline(),
-        first.started(),
-        first.seconds(),
-        first.verdict(),
-        first.trial(),
-        null,
-        null,
-        first.repetition(),
-        first.costs(),
-        new Acceptance("mallory" + HOSTILE, HOSTILE));
+        night.schema(),
+        night.pipeline(),
+        night.started(),
+        night.seconds(),
+        night.verdict(),
+        night.trial(),
+        night.baseline(),
+        night.comparison(),
+        night.repetition(),
+        night.costs(),
+        new Acceptance(by, HOSTILE));
   }
 
   /** A run that ended badly, with a message of two lines. */

@@ -43,7 +43,12 @@ record NightAxis(Instant first, Instant last, double left, double right) {
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   /** A place on the axis with its name. */
-  private record Tick(Instant at, String label, Anchor anchor) {}
+  private record Tick(Instant at, String label, Anchor anchor) {
+
+    double width() {
+      return Style.width(Style.font(Style.SMALL, anchor), label) * Style.RESERVE + 4;
+    }
+  }
 
   static NightAxis of(List<Occasion> nights, double left, double right) {
     Instant first = nights.stream().map(Occasion::started).min(Instant::compareTo).orElseThrow();
@@ -81,9 +86,9 @@ record NightAxis(Instant first, Instant last, double left, double right) {
       return List.of(new Tick(first, moment(first, language), Anchor.MIDDLE));
     }
     if (span.compareTo(HOURS) < 0) {
-      return List.of(
-          new Tick(first, moment(first, language), Anchor.START),
-          new Tick(last, moment(last, language), Anchor.END));
+      Tick begin = new Tick(first, moment(first, language), Anchor.START);
+      Tick end = new Tick(last, moment(last, language), Anchor.END);
+      return begin.width() + end.width() < right - left ? List.of(begin, end) : List.of(end);
     }
     double most = Math.max(2, (right - left) / LABEL);
     for (int step : DAYS) {

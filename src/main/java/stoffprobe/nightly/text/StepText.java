@@ -2,6 +2,8 @@ package stoffprobe.nightly.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import stoffprobe.nightly.Change;
+import stoffprobe.nightly.Comparison;
 import stoffprobe.nightly.Cost;
 import stoffprobe.nightly.Night;
 import stoffprobe.nightly.Repetition;
@@ -9,21 +11,34 @@ import stoffprobe.nightly.Repetition;
 /** What to do after a night. */
 public record StepText(Night night, Commands commands) {
 
+  /** The one setting that tolerances do not depend on. */
+  private static final String SEED = "seed: ";
+
   /** The steps, in the order in which they are to be taken. */
   public List<Step> steps() {
-    List<Step> steps =
-        new ArrayList<>(
-            switch (night.verdict().kind()) {
-              case REPRODUCED ->
-                  List.of(Step.of("Es ist nichts zu tun.", "There is nothing to do."));
-              case WITHIN_TOLERANCE -> within();
-              case DRIFT -> drift();
-              case NOT_COMPARABLE -> incomparable();
-              case FAILED -> failed();
-            });
+    List<Step> steps = new ArrayList<>(night.accepted() == null ? byClass() : accepted());
     calibration(steps);
     costs(steps);
     return List.copyOf(steps);
+  }
+
+  private List<Step> byClass() {
+    return switch (night.verdict().kind()) {
+      case REPRODUCED -> List.of(Step.of("Es ist nichts zu tun.", "There is nothing to do."));
+      case WITHIN_TOLERANCE -> within();
+      case DRIFT -> drift();
+      case NOT_COMPARABLE -> incomparable();
+      case FAILED -> failed();
+    };
+  }
+
+  /** After a run that is the baseline now, the verdict against the old one asks for nothing. */
+  private List<Step> accepted() {
+    return List.of(
+        Step.of(
+            "Die nächste Nacht wird mit diesem Lauf verglichen:",
+            "The next night is compared with this run:",
+            commands.nightly()));
   }
 
   private List<Step> within() {
@@ -50,13 +65,6 @@ public record StepText(Night night, Commands commands) {
   }
 
   private List<Step> incomparable() {
-    if (night.accepted() != null) {
-      return List.of(
-          Step.of(
-              "Die nächste Nacht wird mit diesem Lauf verglichen:",
-              "The next night is compared with this run:",
-              commands.nightly()));
-    }
     if (night.baseline() == null) {
       return List.of(intended("Legen Sie einen Referenzlauf fest:", "Make a baseline:"));
     }
@@ -104,9 +112,7 @@ public record StepText(Night night, Commands commands) {
   }
 
   private void calibration(List<Step> steps) {
-    Night.Reference baseline = night.baseline();
-    boolean missing = baseline == null ? night.accepted() != null : baseline.seeds() == 0;
-    if (missing && night.trial() != null) {
+    if (night.trial() != null && uncalibrated()) {
       steps.add(
           Step.of(
               "Messen Sie einmal die Toleranzen (fünf Läufe mit anderen Startwerten); erst mit"
@@ -115,6 +121,24 @@ public record StepText(Night night, Commands commands) {
                   + " be told from chance:",
               commands.calibrate()));
     }
+  }
+
+  /** Whether the nights to come have no tolerances; a new baseline keeps those of its settings. */
+  private boolean uncalibrated() {
+    Night.Reference baseline = night.baseline();
+    if (baseline == null) {
+      return night.accepted() != null;
+    }
+    return baseline.seeds() == 0 || (night.accepted() != null && otherSettings());
+  }
+
+  private boolean otherSettings() {
+    Comparison comparison = night.comparison();
+    return comparison != null
+        && comparison.changes().stream()
+            .filter(change -> !change.text().startsWith(SEED))
+            .map(Change::kind)
+            .anyMatch(kind -> kind == Change.Kind.DATA || kind == Change.Kind.PARAMETERS);
   }
 
   private void costs(List<Step> steps) {

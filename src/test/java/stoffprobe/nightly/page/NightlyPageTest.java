@@ -267,6 +267,25 @@ class NightlyPageTest {
   }
 
   @Test
+  void aNewBaselineAsksForNothingMoreOfTheOldOnesVerdict() {
+    Document drift = Pages.parsed(SyntheticNights.accepted(SyntheticNights.drift(), "anna"), 12);
+    assertThat(Pages.text(drift, "#verdict .lead", "en"))
+        .contains("anna has made this run the baseline of the nights to come.");
+    assertThat(drift.select(".todo .command").eachText())
+        .containsExactly("target/stoffprobe nightly pipelines/smoke.yaml --output 'my output'");
+  }
+
+  @Test
+  void theTolerancesOfOtherSettingsAreNotKeptWithANewBaseline() {
+    Night night = SyntheticNights.accepted(SyntheticNights.otherParameters(), "anna");
+    assertThat(Pages.parsed(night, 12).select(".todo .command").eachText())
+        .hasSize(2)
+        .last()
+        .asString()
+        .endsWith(" --calibrate 5");
+  }
+
+  @Test
   void theHistoryListsThirtyNightsAndDrawsAll() {
     Night night = SyntheticNights.drift();
     Document page = Pages.parsed(night, 400);
