@@ -56,6 +56,7 @@ public final class Stoffprobe implements Runnable {
             .addSubcommand(new VerifyCommand(stages))
             .addSubcommand(new AcceptCommand(stages))
             .addSubcommand(new NightlyCommand(stages, interruption))
+            .addSubcommand(new NewCommand())
             .addSubcommand(new PredictCommand())
             .addSubcommand(new DoctorCommand());
     return commandLine

@@ -37,6 +37,11 @@ public final class PipelineReader {
     return pipeline;
   }
 
+  /** Whether a pipeline may have this name; the folder of its results is called so. */
+  public static boolean isName(String name) {
+    return Words.isName(name);
+  }
+
   private static PipelineFile pipeline(Section root) {
     String name = root.required("pipeline", Words.name());
     long seed = root.required("seed", Numbers.natural());

@@ -35,7 +35,11 @@ final class Words {
             + " letters, digits, - and _ that begins with a letter or digit ("
             + NAME
             + ")",
-        text -> text.length() <= LONGEST_NAME && NAME.matcher(text).matches());
+        Words::isName);
+  }
+
+  static boolean isName(String text) {
+    return text.length() <= LONGEST_NAME && NAME.matcher(text).matches();
   }
 
   /** Free text on one line. */
