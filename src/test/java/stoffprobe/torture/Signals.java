@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,10 +50,17 @@ final class Signals {
     assertThat(ended.exitCode()).as("%s", ended).isEqualTo(INTERRUPTED);
     assertThat(ended.seconds())
         .as("seconds from the signal to the end%n%s", ended)
-        .isLessThan(signal.equals("INT") ? SECONDS_OF_INT : SECONDS_OF_TERM);
+        .isLessThan((signal.equals("INT") ? SECONDS_OF_INT : SECONDS_OF_TERM) * crowd());
     assertThat(ended.err()).contains("Interrupted");
     Aftermath.assertPlain(ended);
     Aftermath.isGood(ground, Extent.ALL);
+  }
+
+  /** How many times slower than promised a process may be, as others want the cores too. */
+  private static double crowd() {
+    OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+    int ownProcesses = 2 * system.getAvailableProcessors();
+    return Math.max(1, system.getSystemLoadAverage() / ownProcesses);
   }
 
   /** How long the stage took when nothing disturbed it. */
