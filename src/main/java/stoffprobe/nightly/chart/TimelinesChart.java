@@ -2,6 +2,7 @@ package stoffprobe.nightly.chart;
 
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import stoffprobe.report.chart.DrawnFigure;
@@ -70,7 +71,16 @@ final class TimelinesChart {
         + ": "
         + panel.timeline().lines().stream()
             .map(line -> describe(line, panel.digits()))
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(", "))
+        + limit(panel);
+  }
+
+  private String limit(TimelinePanel panel) {
+    OptionalDouble limit = panel.timeline().limit();
+    return limit.isEmpty()
+        ? ""
+        : language.pick(", Grenze des Üblichen ", ", limit of the usual ")
+            + new Numbers(language).decimal(limit.getAsDouble(), panel.digits());
   }
 
   private String describe(Timeline.Line line, int digits) {

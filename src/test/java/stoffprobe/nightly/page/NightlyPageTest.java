@@ -230,6 +230,8 @@ class NightlyPageTest {
     assertThat(Pages.text(page, "#costs > ul", "de"))
         .contains("train-cnn dauerte 6 min 40 s; üblich sind 2 min 9 s");
     assertThat(page.select("#costs tr.outside")).hasSize(1);
+    assertThat(page.selectFirst("#figure\\.seconds svg").attr("aria-label"))
+        .containsPattern("train-cnn: 12\\d,.*, Grenze des Üblichen 14[12],\\d; evaluate");
     assertThat(Pages.text(page, "#costs tr.outside td:last-child", "en"))
         .isEqualTo("unusual: 3.1 times the median");
     assertThat(Pages.text(page, "#costs .explain", "de"))
