@@ -60,7 +60,7 @@ final class Judge {
 
   /** The verdict on a run that did not end well. */
   static Verdict failed(String message) {
-    return new Verdict(Kind.FAILED, "failed: " + message);
+    return new Verdict(Kind.FAILED, "failed: " + message.strip().replaceAll("\\s*\\R\\s*", " "));
   }
 
   /** The verdict on a run that did. */

@@ -203,6 +203,12 @@ final class VerdictTest {
             "not comparable: parameters changed: train-mlp: present -> absent; first in train-mlp");
   }
 
+  @Test
+  void aReasonOfSeveralLinesStillMakesOne() {
+    assertThat(Judge.failed("no data.\n  Fetch it.\n").line())
+        .isEqualTo("failed: no data. Fetch it.");
+  }
+
   private static Trial differing(Trial trial, double accuracy, double loss) {
     Trial other =
         Trials.with(trial, "train-mlp", s -> Trials.results(s, Map.of("result", "other bits")));

@@ -253,7 +253,7 @@ class NightlyPageTest {
   void aFailedRunShowsItsMessageAndStillItsHistory() {
     Document page = Pages.parsed(SyntheticNights.failed(), 12);
     assertThat(page.selectFirst("#verdict pre").wholeText())
-        .contains("Stage train-cnn failed: " + SyntheticNights.HOSTILE + "\nsecond line");
+        .contains("Stage train-cnn failed: " + SyntheticNights.HOSTILE + " second line");
     assertThat(page.select("#metrics, #predictions, #changes, #costs, .chain")).isEmpty();
     assertThat(page.select("#history tbody tr")).hasSize(13);
     assertThat(page.select("#figure\\.metrics")).hasSize(1);
