@@ -1,5 +1,7 @@
 package stoffprobe.model;
 
+import com.google.protobuf.CodedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.SavedModel;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TUint8;
@@ -30,6 +33,7 @@ import stoffprobe.data.Images;
  */
 public final class SavedNetwork implements AutoCloseable {
 
+  private static final String FILE = "saved_model.pb";
   private static final String IMAGES = "images";
   private static final String LOGITS = "logits";
   private static final String PROBABILITIES = "probabilities";
@@ -97,6 +101,7 @@ public final class SavedNetwork implements AutoCloseable {
             .withSession(session)
             .withSignature(signature)
             .export();
+        order(folder.resolve(FILE));
       } catch (TensorFlowException e) {
         throw new IOException(
             "The saved model can't be written to "
@@ -109,15 +114,26 @@ public final class SavedNetwork implements AutoCloseable {
     }
   }
 
+  /** TensorFlow writes maps in any order; in that of their keys, equal networks are equal bytes. */
+  private static void order(Path file) throws IOException {
+    SavedModel model = SavedModel.parseFrom(Files.readAllBytes(file));
+    ByteArrayOutputStream ordered = new ByteArrayOutputStream();
+    CodedOutputStream out = CodedOutputStream.newInstance(ordered);
+    out.useDeterministicSerialization();
+    model.writeTo(out);
+    out.flush();
+    Files.write(file, ordered.toByteArray());
+  }
+
   /**
    * Opens a network.
    *
    * @throws IOException if the folder holds no saved model with the signature above
    */
   public static SavedNetwork open(Path folder, Backend backend) throws IOException {
-    if (!Files.isRegularFile(folder.resolve("saved_model.pb"))) {
+    if (!Files.isRegularFile(folder.resolve(FILE))) {
       throw new IOException(
-          folder + " holds no saved model: saved_model.pb is missing. Train the model first.");
+          folder + " holds no saved model: " + FILE + " is missing. Train the model first.");
     }
     SavedModelBundle bundle;
     try {

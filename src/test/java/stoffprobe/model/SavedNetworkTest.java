@@ -59,6 +59,20 @@ final class SavedNetworkTest {
     }
   }
 
+  /** TensorFlow itself writes the attributes of a node in an order of chance. */
+  @Test
+  void equalNetworksAreEqualFiles() throws IOException {
+    Path first = folder.resolve("first");
+    export(first);
+    for (int i = 0; i < 5; i++) {
+      Path again = folder.resolve("again" + i);
+      export(again);
+
+      assertThat(again.resolve("saved_model.pb"))
+          .hasSameBinaryContentAs(first.resolve("saved_model.pb"));
+    }
+  }
+
   @Test
   void theSignatureIsTheContracts() throws IOException {
     Path saved = folder.resolve("saved_model");
