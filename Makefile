@@ -91,7 +91,7 @@ $(BENCH): $(STOFFPROBE) $(BENCH_SOURCES)
 ##@ Robustness
 
 .PHONY: torture
-torture: $(STOFFPROBE) ## Kill, starve, damage and race runs on purpose; prints what was survived; a quarter of an hour
+torture: $(STOFFPROBE) ## Kill, starve, damage and race runs on purpose; prints what was survived
 	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=$(TORTURE) -Dmdep.includeScope=test >&2
 	@exec env LC_ALL=C.UTF-8 TF_ENABLE_ONEDNN_OPTS=1 TF_DETERMINISTIC_OPS=1 TF_CPP_MIN_LOG_LEVEL=2 \
 	  NVIDIA_TF32_OVERRIDE=0 TF_FORCE_GPU_ALLOW_GROWTH=true \
