@@ -23,7 +23,11 @@ public final class FolderLock implements AutoCloseable {
    */
   public static FolderLock of(Path folder, Clock clock) throws IOException, LockedException {
     new DiskOperations().createFolder(folder);
-    return new FolderLock(OutputLock.acquire(new Layout(folder), false, clock));
+    try {
+      return new FolderLock(OutputLock.acquire(new Layout(folder), false, clock));
+    } catch (LockedException e) {
+      throw new LockedException(e.holder(), "Run again when that has ended.");
+    }
   }
 
   @Override

@@ -13,6 +13,8 @@ final class LockOwner {
 
   private static final String UNKNOWN = "another process";
   private static final int LONGEST = 200;
+  private static final int ATTEMPTS = 20;
+  private static final long PAUSE_MILLIS = 25;
 
   private LockOwner() {}
 
@@ -22,8 +24,25 @@ final class LockOwner {
     channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
   }
 
-  /** {@code process 4711, which began at 2026-01-01T00:00:00Z}. */
+  /**
+   * {@code process 4711, which began at 2026-01-01T00:00:00Z}. Who has just got the lock may not
+   * have written its name yet, so a little patience comes before {@value #UNKNOWN}.
+   */
   static String read(FileChannel channel) throws IOException {
+    String owner = readOnce(channel);
+    for (int i = 0; i < ATTEMPTS && owner.equals(UNKNOWN); i++) {
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return owner;
+      }
+      owner = readOnce(channel);
+    }
+    return owner;
+  }
+
+  private static String readOnce(FileChannel channel) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(LONGEST);
     channel.read(bytes, 0);
     try {
@@ -31,7 +50,7 @@ final class LockOwner {
       bytes.get(content);
       JsonNode json = Json.MAPPER.readTree(content);
       long pid = json.path("pid").asLong();
-      // The new holder may not have written its name yet, and the last one may be gone.
+      // what still stands there may be the name of one that is gone
       return ProcessHandle.of(pid).isPresent()
           ? "process " + pid + ", which began at " + json.path("since").asText()
           : UNKNOWN;

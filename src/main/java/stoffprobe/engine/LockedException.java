@@ -12,7 +12,14 @@ public final class LockedException extends Exception {
    * @param holder the sentence that says who holds the lock, without its full stop
    */
   LockedException(String holder) {
-    super(holder + ". Run again when that has ended, or wait for it with --wait.");
+    this(holder, "Run again when that has ended, or wait for it with --wait.");
+  }
+
+  /**
+   * @param advice a sentence that says what to do
+   */
+  LockedException(String holder, String advice) {
+    super(holder + ". " + advice);
     this.holder = holder;
   }
 
