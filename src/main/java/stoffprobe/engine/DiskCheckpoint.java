@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -21,13 +20,11 @@ final class DiskCheckpoint implements Checkpoint {
   private static final Logger LOG = LogManager.getLogger();
   private static final int DIGITS = 64;
 
-  private final Path folder;
   private final Path file;
   private final String fingerprint;
   private final FileOperations files;
 
   DiskCheckpoint(Path folder, String name, String fingerprint, FileOperations files) {
-    this.folder = folder;
     this.file = folder.resolve(name);
     this.fingerprint = fingerprint;
     this.files = files;
@@ -48,7 +45,7 @@ final class DiskCheckpoint implements Checkpoint {
       return Optional.empty();
     }
     byte[] content = whole ? Arrays.copyOfRange(bytes, 2 * DIGITS, bytes.length) : new byte[0];
-    if (!whole || !hash(content).equals(digits(bytes, DIGITS))) {
+    if (!whole || !Sha256.of(content).equals(digits(bytes, DIGITS))) {
       LOG.warn("{} is damaged and is not used; the stage starts from its beginning", file);
       return Optional.empty();
     }
@@ -57,29 +54,18 @@ final class DiskCheckpoint implements Checkpoint {
 
   @Override
   public void save(byte[] content) throws IOException {
-    byte[] head = (fingerprint + hash(content)).getBytes(StandardCharsets.US_ASCII);
+    byte[] head = (fingerprint + Sha256.of(content)).getBytes(StandardCharsets.US_ASCII);
     byte[] bytes = ByteBuffer.allocate(head.length + content.length).put(head).put(content).array();
-    files.createFolder(folder);
-    files.write(part(), bytes);
-    files.rename(part(), file);
-    files.sync(folder);
+    SafeFiles.write(file, bytes, files);
   }
 
   /** Forgets what was saved. */
   void delete() throws IOException {
-    files.delete(part());
+    files.delete(SafeFiles.part(file));
     files.delete(file);
-  }
-
-  private Path part() {
-    return folder.resolve(file.getFileName() + ".part");
   }
 
   private static String digits(byte[] bytes, int from) {
     return new String(bytes, from, DIGITS, StandardCharsets.US_ASCII);
-  }
-
-  private static String hash(byte[] content) {
-    return HexFormat.of().formatHex(Sha256.start().digest(content));
   }
 }

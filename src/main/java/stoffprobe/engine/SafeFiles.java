@@ -16,13 +16,23 @@ public final class SafeFiles {
    * @param file where it goes; its folder is created if need be
    */
   public static void write(Path file, byte[] content) throws IOException {
-    FileOperations files = new DiskOperations();
+    write(file, content, new DiskOperations());
+  }
+
+  static void write(Path file, byte[] content, FileOperations files) throws IOException {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "not a file's path");
-    Path part = folder.resolve(file.getFileName() + ".part");
+    Path part = part(file);
     files.createFolder(folder);
     files.write(part, content);
     files.rename(part, file);
     files.sync(folder);
+  }
+
+  /**
+   * Where a new content lies until it takes the file's place; what a kill left there is nothing.
+   */
+  static Path part(Path file) {
+    return file.resolveSibling(file.getFileName() + ".part");
   }
 
   /** Deletes a file, or a folder with all below it; does nothing without it. */
