@@ -10,6 +10,7 @@ import stoffprobe.nightly.text.KindText;
 import stoffprobe.report.chart.Anchor;
 import stoffprobe.report.chart.Labels;
 import stoffprobe.report.chart.Language;
+import stoffprobe.report.chart.LegendRows;
 import stoffprobe.report.chart.Palette;
 import stoffprobe.report.chart.Style;
 
@@ -81,33 +82,18 @@ record MarkLegend(List<Entry> entries) {
   }
 
   int height(double width) {
-    return entries.isEmpty() ? 0 : ROW * (row(entries.size() - 1, width) + 1) + 4;
+    return entries.isEmpty() ? 0 : ROW * rows().count(width) + 4;
   }
 
   void draw(Graphics2D canvas, double top, double width) {
-    double x = 0;
-    int row = 0;
     for (int i = 0; i < entries.size(); i++) {
-      int next = row(i, width);
-      x = next > row ? 0 : x;
-      row = next;
-      entries.get(i).draw(canvas, x, top + ROW * (row + 0.5));
-      x += entries.get(i).width();
+      LegendRows.Place place = rows().place(i, width);
+      entries.get(i).draw(canvas, place.x(), top + ROW * (place.row() + 0.5));
     }
   }
 
-  private int row(int index, double width) {
-    double x = 0;
-    int row = 0;
-    for (int i = 0; i <= index; i++) {
-      double entry = entries.get(i).width();
-      if (x > 0 && x + entry - GAP > width) {
-        row++;
-        x = 0;
-      }
-      x += entry;
-    }
-    return row;
+  private LegendRows rows() {
+    return new LegendRows(entries.stream().map(Entry::width).toList(), GAP);
   }
 
   private static Font font() {

@@ -3,7 +3,6 @@ package stoffprobe.report.chart;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
@@ -24,9 +23,6 @@ final class EstimationChart {
   private static final int BETWEEN = 16;
   private static final int BELOW = 40;
   private static final int SIDE = 18;
-
-  /** Half the height of what says its value under the mouse. */
-  private static final int HALF = 9;
 
   /** Digits of percent under the mouse; the text has one. */
   private static final int EXACT = 3;
@@ -82,7 +78,7 @@ final class EstimationChart {
     paint(canvas, estimate.ahead(), top + ROW);
     text(canvas, named(), difference.value(), below);
     difference.draw(canvas, Palette.INK, 0, axis, below + MARK);
-    Hover.on(canvas, area(difference, below), versus() + ": " + difference(EXACT));
+    difference.say(canvas, axis, below + MARK, versus() + ": " + difference(EXACT));
     paintSteps(canvas, bottom);
     Font middle = Style.font(Style.SMALL, Anchor.MIDDLE);
     Style.text(canvas, middle, Palette.INK, axisTitle(), width / 2.0, bottom + 34);
@@ -94,12 +90,7 @@ final class EstimationChart {
     whisker.draw(canvas, Palette.series(model.series()), model.series(), axis, top + MARK);
     String exact =
         numbers.percent(model.accuracy(), EXACT) + range(model.low(), model.high(), EXACT);
-    Hover.on(canvas, area(whisker, top), label(model) + ": " + exact);
-  }
-
-  private Rectangle2D area(Whisker whisker, double top) {
-    double left = axis.x(whisker.low());
-    return new Rectangle2D.Double(left, top + MARK - HALF, axis.x(whisker.high()) - left, 2 * HALF);
+    whisker.say(canvas, axis, top + MARK, label(model) + ": " + exact);
   }
 
   /** The line of no difference, from the lower accuracy down, but not through the texts. */

@@ -3,7 +3,6 @@ package stoffprobe.report.chart;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -19,9 +18,6 @@ final class RankingChart {
   private static final int BELOW = 42;
   private static final double LONGEST_NAME = 130;
   private static final int GAP = 14;
-
-  /** Half the height of what says its value under the mouse. */
-  private static final int HALF = 9;
 
   /** Digits of percent under the mouse; the text has one. */
   private static final int EXACT = 3;
@@ -97,10 +93,7 @@ final class RankingChart {
       whisker.draw(canvas, color, 0, axis, y);
     }
     double y = narrow() ? top + 32 : top + ROW / 2.0;
-    double left = axis.x(whisker.low());
-    Rectangle2D area =
-        new Rectangle2D.Double(left, y - HALF, axis.x(whisker.high()) - left, 2 * HALF);
-    Hover.on(canvas, area, label(model) + ": " + value(model, EXACT));
+    whisker.say(canvas, axis, y, label(model) + ": " + value(model, EXACT));
   }
 
   private String title() {

@@ -40,32 +40,18 @@ record SeriesLegend(List<Entry> entries) {
 
   /** The height of all rows; 0 if there are no entries. */
   int height(double width) {
-    return entries.isEmpty() ? 0 : ROW * (rowOf(entries.size() - 1, width) + 1) + 8;
+    return entries.isEmpty() ? 0 : ROW * rows().count(width) + 8;
   }
 
   void draw(Graphics2D canvas, double top, double width) {
-    double x = 0;
-    int row = 0;
     for (int i = 0; i < entries.size(); i++) {
-      x = rowOf(i, width) > row ? 0 : x;
-      row = rowOf(i, width);
-      entries.get(i).draw(canvas, x, top + ROW * (row + 0.5) + 6);
-      x += entries.get(i).width();
+      LegendRows.Place place = rows().place(i, width);
+      entries.get(i).draw(canvas, place.x(), top + ROW * (place.row() + 0.5) + 6);
     }
   }
 
-  private int rowOf(int index, double width) {
-    double x = 0;
-    int row = 0;
-    for (int i = 0; i <= index; i++) {
-      double entry = entries.get(i).width();
-      if (x > 0 && x + entry - GAP > width) {
-        row++;
-        x = 0;
-      }
-      x += entry;
-    }
-    return row;
+  private LegendRows rows() {
+    return new LegendRows(entries.stream().map(Entry::width).toList(), GAP);
   }
 
   private static Font font() {

@@ -2,11 +2,15 @@ package stoffprobe.report.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 
 /** A value as a mark on its interval. */
 record Whisker(double value, double low, double high) {
 
   private static final double CAP = 4;
+
+  /** Half the height of what says its value under the mouse. */
+  private static final double HALF = 9;
 
   /** In percent, from shares of 1. */
   Whisker percent() {
@@ -26,5 +30,11 @@ record Whisker(double value, double low, double high) {
       canvas.draw(new Line2D.Double(axis.x(high), y - CAP, axis.x(high), y + CAP));
     }
     Markers.draw(canvas, series, axis.x(value), y);
+  }
+
+  /** Says a text where the mouse rests on the interval. */
+  void say(Graphics2D canvas, HorizontalAxis axis, double y, String text) {
+    double left = axis.x(low);
+    Hover.on(canvas, new Rectangle2D.Double(left, y - HALF, axis.x(high) - left, 2 * HALF), text);
   }
 }
