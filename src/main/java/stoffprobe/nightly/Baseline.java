@@ -27,4 +27,9 @@ public record Baseline(
     Objects.requireNonNull(trial);
     Objects.requireNonNull(answers);
   }
+
+  /** The same run with other tolerances. */
+  Baseline with(Calibration measured) {
+    return new Baseline(accepted, by, reason, trial, answers, measured);
+  }
 }

@@ -20,4 +20,9 @@ public record Calibration(
     deviations = Ordered.copy(deviations);
     tolerances = Ordered.copy(tolerances);
   }
+
+  /** How many metrics of all models have a tolerance. */
+  int metrics() {
+    return tolerances.values().stream().mapToInt(Map::size).sum();
+  }
 }

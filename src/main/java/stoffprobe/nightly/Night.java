@@ -63,5 +63,17 @@ public record Night(
     public Reference {
       machine = Ordered.copy(machine);
     }
+
+    static Reference of(Baseline baseline) {
+      Calibration calibration = baseline.calibration();
+      return new Reference(
+          baseline.trial().started(),
+          baseline.accepted(),
+          baseline.by(),
+          baseline.reason(),
+          calibration == null ? 0 : calibration.seeds().size(),
+          calibration == null ? 0 : calibration.metrics(),
+          baseline.trial().machine());
+    }
   }
 }

@@ -2,21 +2,17 @@ package stoffprobe.nightly;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.jspecify.annotations.Nullable;
 import stoffprobe.engine.FolderLock;
 import stoffprobe.engine.LockedException;
-import stoffprobe.engine.SafeFiles;
 import stoffprobe.engine.Stage;
 import stoffprobe.engine.StageException;
 
@@ -29,15 +25,12 @@ public final class Nightly {
 
   private static final Logger LOG = LogManager.getLogger();
 
-  private static final String TRAINING = "train-";
-
   private final Subject subject;
   private final Rerun rerun;
   private final Clock clock;
-  private final NightView view;
   private final Path folder;
   private final BaselineFile baselineFile;
-  private final History history;
+  private final NightFiles files;
 
   /**
    * What is run.
@@ -68,10 +61,9 @@ public final class Nightly {
     this.subject = subject;
     this.rerun = rerun;
     this.clock = clock;
-    this.view = view;
     folder = subject.root().resolve("nightly");
     baselineFile = new BaselineFile(folder);
-    history = new History(folder.resolve("history.jsonl"));
+    files = new NightFiles(folder, view);
   }
 
   /**
@@ -113,14 +105,7 @@ public final class Nightly {
       Calibrator calibrator =
           new Calibrator(folder.resolve("calibration.jsonl"), Recipe.of(baseline.trial()));
       Calibration calibration = calibrator.measure(seeds, this::withSeed);
-      baselineFile.write(
-          new Baseline(
-              baseline.accepted(),
-              baseline.by(),
-              baseline.reason(),
-              baseline.trial(),
-              baseline.answers(),
-              calibration));
+      baselineFile.write(baseline.with(calibration));
       return calibration;
     } finally {
       lock.close();
@@ -128,10 +113,10 @@ public final class Nightly {
   }
 
   private Trial withSeed(long seed) throws Exception {
-    Path fresh = fresh("calibration");
-    rerun.run(fresh, List.of("seed=" + seed), List.of());
-    Trial trial = reader(fresh).trial(Map.of());
-    SafeFiles.delete(fresh);
+    ColdRun run = coldRun("calibration");
+    run.run(List.of("seed=" + seed));
+    Trial trial = run.trial(Map.of());
+    run.delete();
     return trial;
   }
 
@@ -140,45 +125,56 @@ public final class Nightly {
     long start = System.nanoTime();
     // With a new baseline ordered, a damaged one must not be in the way.
     Optional<Baseline> baseline = acceptance.isPresent() ? readable() : baselineFile.read();
-    Path fresh = fresh("run");
+    ColdRun run = coldRun("run");
     Night night;
     try {
-      rerun.run(fresh, List.of(), List.of());
-      TrialReader reader = reader(fresh);
-      Trial trial = reader.trial(Machine.facts(subject.file()));
-      Answers answers = reader.answers();
+      run.run(List.of());
+      Trial trial = run.trial(Machine.facts(subject.file()));
+      Answers answers = run.answers();
       Optional<Comparison> comparison =
           baseline.map(before -> Comparer.compare(before, trial, answers));
-      Repetition repetition = repeated(fresh, reader, trial);
+      Repetition repetition = run.repetition(trial);
       Verdict verdict =
           comparison
               .map(compared -> Judge.of(compared, repetition))
               .orElseGet(Judge::withoutBaseline);
-      List<Cost> costs = Costs.of(trial, history.nights());
       night =
-          night(
+          new Night(
+              Night.SCHEMA,
+              subject.pipeline(),
               started,
-              start,
+              seconds(start),
               verdict,
-              baseline,
               trial,
+              baseline.map(Night.Reference::of).orElse(null),
               comparison.orElse(null),
               repetition,
-              costs,
+              Costs.of(trial, files.nights()),
               acceptance.orElse(null));
       if (acceptance.isPresent()) {
         accept(acceptance.get(), trial, answers, baseline);
       }
     } catch (StageException e) {
-      Verdict verdict = Judge.failed(String.valueOf(e.getMessage()));
-      night = night(started, start, verdict, baseline, null, null, null, List.of(), null);
+      night =
+          new Night(
+              Night.SCHEMA,
+              subject.pipeline(),
+              started,
+              seconds(start),
+              Judge.failed(String.valueOf(e.getMessage())),
+              null,
+              baseline.map(Night.Reference::of).orElse(null),
+              null,
+              null,
+              List.of(),
+              null);
     }
-    keep(night);
+    files.keep(night);
     boolean accepted = acceptance.isPresent() && night.trial() != null;
     if (accepted || night.verdict().kind() == Verdict.Kind.REPRODUCED) {
-      SafeFiles.delete(fresh); // there is nothing to look into
+      run.delete(); // there is nothing to look into
     } else {
-      LOG.info("The run's results are kept in {}", fresh.resolve(subject.pipeline()));
+      LOG.info("The run's results are kept in {}", run.results());
     }
     return night;
   }
@@ -190,72 +186,6 @@ public final class Nightly {
       LOG.warn("{}", e.getMessage());
       return Optional.empty();
     }
-  }
-
-  /** An empty folder to work in; refused while a process of an earlier night still uses it. */
-  private Path fresh(String name) throws IOException, LockedException {
-    Path fresh = folder.resolve(name);
-    FolderLock unused = FolderLock.of(fresh.resolve(subject.pipeline()), clock);
-    try {
-      LOG.debug("Deletes what an earlier night left in {}", fresh);
-      SafeFiles.delete(fresh);
-    } finally {
-      unused.close();
-    }
-    return fresh;
-  }
-
-  /** Trains the model that takes the shortest time once more. */
-  private Repetition repeated(Path fresh, TrialReader reader, Trial trial)
-      throws IOException, StageException, LockedException {
-    String stage =
-        trial.stages().stream()
-            .filter(result -> result.stage().startsWith(TRAINING))
-            .min(Comparator.comparingDouble(StageResult::seconds))
-            .map(StageResult::stage)
-            .orElseThrow();
-    String before = reader.weights(stage);
-    LOG.info("Trains {} a second time, to see whether the machine repeats itself", stage);
-    rerun.run(fresh, List.of(), List.of(stage));
-    return new Repetition(stage.substring(TRAINING.length()), before, reader.weights(stage));
-  }
-
-  private Night night(
-      Instant started,
-      long start,
-      Verdict verdict,
-      Optional<Baseline> baseline,
-      @Nullable Trial trial,
-      @Nullable Comparison comparison,
-      @Nullable Repetition repetition,
-      List<Cost> costs,
-      @Nullable Acceptance accepted) {
-    return new Night(
-        Night.SCHEMA,
-        subject.pipeline(),
-        started,
-        (System.nanoTime() - start) / 1e9,
-        verdict,
-        trial,
-        baseline.map(Nightly::reference).orElse(null),
-        comparison,
-        repetition,
-        costs,
-        accepted);
-  }
-
-  private static Night.Reference reference(Baseline baseline) {
-    Calibration calibration = baseline.calibration();
-    return new Night.Reference(
-        baseline.trial().started(),
-        baseline.accepted(),
-        baseline.by(),
-        baseline.reason(),
-        calibration == null ? 0 : calibration.seeds().size(),
-        calibration == null
-            ? 0
-            : calibration.tolerances().values().stream().mapToInt(Map::size).sum(),
-        baseline.trial().machine());
   }
 
   private void accept(
@@ -274,17 +204,11 @@ public final class Nightly {
             clock.instant(), acceptance.by(), acceptance.reason(), trial, answers, calibration));
   }
 
-  private void keep(Night night) throws IOException {
-    SafeFiles.write(folder.resolve("nightly.json"), NightlyJson.PRETTY.writeValueAsBytes(night));
-    SafeFiles.write(
-        folder.resolve("nightly.xml"), JUnitXml.of(night).getBytes(StandardCharsets.UTF_8));
-    history.add(PastNight.of(night));
-    SafeFiles.write(
-        folder.resolve("nightly.html"),
-        view.html(night, history.nights()).getBytes(StandardCharsets.UTF_8));
+  private ColdRun coldRun(String name) {
+    return new ColdRun(folder.resolve(name), subject, rerun, clock);
   }
 
-  private TrialReader reader(Path fresh) {
-    return new TrialReader(fresh.resolve(subject.pipeline()), subject.stages());
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
   }
 }

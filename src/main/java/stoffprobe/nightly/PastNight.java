@@ -1,7 +1,6 @@
 package stoffprobe.nightly;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,6 @@ public record PastNight(
             : trial.stages().stream()
                 .map(s -> new StageCost(s.stage(), s.seconds(), s.peakMemoryBytes()))
                 .toList(),
-        trial == null ? new LinkedHashMap<>() : trial.models());
+        trial == null ? Map.of() : trial.models());
   }
 }

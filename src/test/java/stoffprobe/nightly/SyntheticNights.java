@@ -140,7 +140,7 @@ public final class SyntheticNights {
         1.5,
         Judge.failed("Stage train-cnn failed: " + HOSTILE + "\nsecond line"),
         null,
-        reference(baseline(5)),
+        Night.Reference.of(baseline(5)),
         null,
         null,
         List.of(),
@@ -210,23 +210,11 @@ public final class SyntheticNights {
         321.5,
         comparison.map(c -> Judge.of(c, repetition)).orElseGet(Judge::withoutBaseline),
         trial,
-        baseline == null ? null : reference(baseline),
+        baseline == null ? null : Night.Reference.of(baseline),
         comparison.orElse(null),
         repetition,
         Costs.of(trial, past),
         null);
-  }
-
-  private static Night.Reference reference(Baseline baseline) {
-    Calibration calibration = baseline.calibration();
-    return new Night.Reference(
-        baseline.trial().started(),
-        baseline.accepted(),
-        baseline.by(),
-        baseline.reason(),
-        calibration == null ? 0 : calibration.seeds().size(),
-        calibration == null ? 0 : 2 * METRICS.size(),
-        baseline.trial().machine());
   }
 
   private static Baseline baseline(int seeds) {

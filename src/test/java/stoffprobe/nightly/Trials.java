@@ -66,62 +66,40 @@ final class Trials {
   }
 
   static StageResult parameters(StageResult s, Map<String, Object> parameters) {
+    return changed(s, parameters, s.sources(), s.code(), s.environment(), s.results());
+  }
+
+  static StageResult sources(StageResult s, Map<String, String> sources) {
+    return changed(s, s.parameters(), sources, s.code(), s.environment(), s.results());
+  }
+
+  static StageResult code(StageResult s, Map<String, String> code) {
+    return changed(s, s.parameters(), s.sources(), code, s.environment(), s.results());
+  }
+
+  static StageResult environment(StageResult s, Map<String, String> environment) {
+    return changed(s, s.parameters(), s.sources(), s.code(), environment, s.results());
+  }
+
+  static StageResult results(StageResult s, Map<String, String> results) {
+    return changed(s, s.parameters(), s.sources(), s.code(), s.environment(), results);
+  }
+
+  private static StageResult changed(
+      StageResult s,
+      Map<String, Object> parameters,
+      Map<String, String> sources,
+      Map<String, String> code,
+      Map<String, String> environment,
+      Map<String, String> results) {
     return new StageResult(
         s.stage(),
         s.seconds(),
         s.peakMemoryBytes(),
         parameters,
-        s.sources(),
-        s.code(),
-        s.environment(),
-        s.results());
-  }
-
-  static StageResult sources(StageResult s, Map<String, String> sources) {
-    return new StageResult(
-        s.stage(),
-        s.seconds(),
-        s.peakMemoryBytes(),
-        s.parameters(),
         sources,
-        s.code(),
-        s.environment(),
-        s.results());
-  }
-
-  static StageResult code(StageResult s, Map<String, String> code) {
-    return new StageResult(
-        s.stage(),
-        s.seconds(),
-        s.peakMemoryBytes(),
-        s.parameters(),
-        s.sources(),
         code,
-        s.environment(),
-        s.results());
-  }
-
-  static StageResult environment(StageResult s, Map<String, String> environment) {
-    return new StageResult(
-        s.stage(),
-        s.seconds(),
-        s.peakMemoryBytes(),
-        s.parameters(),
-        s.sources(),
-        s.code(),
         environment,
-        s.results());
-  }
-
-  static StageResult results(StageResult s, Map<String, String> results) {
-    return new StageResult(
-        s.stage(),
-        s.seconds(),
-        s.peakMemoryBytes(),
-        s.parameters(),
-        s.sources(),
-        s.code(),
-        s.environment(),
         results);
   }
 

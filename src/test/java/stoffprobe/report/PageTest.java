@@ -20,6 +20,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stoffprobe.HtmlLinks;
 import stoffprobe.config.ClassNames;
 import stoffprobe.config.PreprocessSettings;
 import stoffprobe.engine.Progress;
@@ -90,16 +91,7 @@ class PageTest {
   @Test
   void idsAreUniqueAndLinksWithinThePageLeadSomewhere() throws IOException {
     Document page = page();
-    Set<String> ids = new HashSet<>();
-    for (Element element : page.select("[id]")) {
-      assertThat(ids.add(element.id())).as(element.id()).isTrue();
-    }
-    for (Element link : page.select("[href^=#]")) {
-      assertThat(ids).contains(link.attr("href").substring(1));
-    }
-    for (Element element : page.select("[aria-labelledby]")) {
-      assertThat(ids).contains(element.attr("aria-labelledby"));
-    }
+    HtmlLinks.assertLeadSomewhere(page);
   }
 
   @Test

@@ -2,9 +2,7 @@ package stoffprobe.nightly.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import stoffprobe.HtmlLinks;
 import stoffprobe.nightly.Night;
 import stoffprobe.nightly.SyntheticNights;
 
@@ -82,16 +81,7 @@ class NightlyPageFormTest {
   @MethodSource("pages")
   void idsAreUniqueLinksLeadSomewhereAndTablesAreToldToScreenReaders(String html) {
     Document page = Jsoup.parse(html);
-    Set<String> ids = new HashSet<>();
-    for (Element element : page.select("[id]")) {
-      assertThat(ids.add(element.id())).as(element.id()).isTrue();
-    }
-    for (Element link : page.select("[href^=#]")) {
-      assertThat(ids).contains(link.attr("href").substring(1));
-    }
-    for (Element element : page.select("[aria-labelledby]")) {
-      assertThat(ids).contains(element.attr("aria-labelledby"));
-    }
+    HtmlLinks.assertLeadSomewhere(page);
     assertThat(page.select("table")).isNotEmpty().allMatch(t -> t.children().is("caption"));
     assertThat(page.select("th")).allMatch(th -> th.hasAttr("scope"));
     assertThat(page.select("h1")).hasSize(1);

@@ -3,10 +3,12 @@ package stoffprobe.nightly.page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import stoffprobe.Sample;
 import stoffprobe.config.ClassNames;
 import stoffprobe.nightly.Night;
 import stoffprobe.nightly.PastNight;
@@ -17,28 +19,7 @@ final class Pages {
 
   static final ClassNames CLASSES =
       new ClassNames(
-          List.of(
-              "T-shirt/Top",
-              "Hose",
-              SyntheticNights.HOSTILE,
-              "Kleid",
-              "Mantel",
-              "Sandale",
-              "Hemd",
-              "Sneaker",
-              "Tasche",
-              "Stiefel"),
-          List.of(
-              "T-shirt/top",
-              "Trouser",
-              "حذاء",
-              "Dress",
-              "Coat",
-              "Sandal",
-              "Shirt",
-              "Sneaker",
-              "Bag",
-              "Ankle boot"));
+          third(Sample.CLASSES.de(), SyntheticNights.HOSTILE), third(Sample.CLASSES.en(), "حذاء"));
 
   private static final NightlyPage PAGE =
       new NightlyPage(CLASSES, Path.of("pipelines/smoke.yaml"), Path.of("my output/smoke"));
@@ -66,5 +47,11 @@ final class Pages {
 
   static String text(Document page, String selector, String language) {
     return section(page, selector, language).text();
+  }
+
+  private static List<String> third(List<String> names, String name) {
+    List<String> others = new ArrayList<>(names);
+    others.set(2, name);
+    return others;
   }
 }
