@@ -47,7 +47,11 @@ final class ColdRun {
     } finally {
       unused.close();
     }
-    rerun.run(folder, overrides, List.of());
+    try {
+      rerun.run(folder, overrides, List.of());
+    } catch (StageException e) {
+      throw new StageException(reader.failure().orElse(String.valueOf(e.getMessage())), e);
+    }
   }
 
   /**

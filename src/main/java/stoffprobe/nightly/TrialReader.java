@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -77,6 +78,16 @@ record TrialReader(Path root, List<Stage> stages) {
     Map<String, String> results =
         RepeatableResults.of(folder, Manifest.read(folder.resolve(Manifest.FILE)));
     return results.getOrDefault(RepeatableResults.WEIGHTS, "");
+  }
+
+  /** Why the last command failed, in its own words; empty if it did not, or wrote nothing down. */
+  Optional<String> failure() {
+    try {
+      return Optional.of(lastLine().path("error").asText()).filter(error -> !error.isBlank());
+    } catch (IOException e) {
+      LOG.debug("No reason was written down", e);
+      return Optional.empty();
+    }
   }
 
   private StageResult stage(Stage stage, JsonNode line) throws IOException {
