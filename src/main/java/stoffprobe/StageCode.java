@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * which tells of the machine what the environment records as the device.
  */
 enum StageCode {
-  INGEST("ingest data config"),
+  INGEST("ingest pictures data config"),
   EXPLORE("explore data config"),
   PREPROCESS("preprocess data config"),
   TRAIN("train model statistics data config"),
-  EVALUATE("evaluate filters predict model statistics data config"),
+  EVALUATE("evaluate filters predict pictures model statistics data config"),
   REPORT("report report.facts report.text report.chart data config") {
     @Override
     Stream<String> templates() {

@@ -89,6 +89,21 @@ final class ArchitectureTest {
   }
 
   @Test
+  void picturesKnowsTheFilesAndTheSettingsAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("stoffprobe.pictures..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("stoffprobe..")
+                .and(
+                    com.tngtech.archunit.base.DescribedPredicate.not(
+                        resideInAnyPackage(
+                            "stoffprobe.pictures..", "stoffprobe.data..", "stoffprobe.config.."))))
+        .check(CLASSES);
+  }
+
+  @Test
   void stagesDoNotKnowOneAnother() {
     for (String stage : STAGES) {
       String[] others =

@@ -18,12 +18,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import stoffprobe.config.Invert;
 import stoffprobe.config.ModelSettings;
 import stoffprobe.config.PipelineFile;
 import stoffprobe.config.TrainingSettings.Device;
 import stoffprobe.predict.Classification;
 import stoffprobe.predict.Classifier;
-import stoffprobe.predict.Invert;
 import stoffprobe.predict.PictureFiles;
 
 /** {@code predict}: classifies images with a trained model. */

@@ -1,28 +1,22 @@
 package stoffprobe.predict;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
+import stoffprobe.config.Invert;
 import stoffprobe.data.BrokenFileException;
 import stoffprobe.data.Idx;
 import stoffprobe.data.Images;
+import stoffprobe.pictures.DecodedPicture;
+import stoffprobe.pictures.PictureRule;
 
 /** Reads PNG, JPEG and IDX files as a model takes them. */
 public final class PictureFiles {
-
-  /** A picture beyond this is refused before it is unpacked: a small file can claim any size. */
-  private static final long MOST_PIXELS = 50_000_000;
 
   private final int height;
   private final int width;
@@ -85,17 +79,15 @@ public final class PictureFiles {
   private static List<Path> pictures(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> pictures =
-          files.filter(file -> isPicture(file.getFileName().toString())).sorted().toList();
+          files
+              .filter(file -> DecodedPicture.named(file.getFileName().toString()))
+              .sorted()
+              .toList();
       if (pictures.isEmpty()) {
         throw new BrokenFileException(folder + " holds no PNG or JPEG file.");
       }
       return pictures;
     }
-  }
-
-  private static boolean isPicture(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".png") || lower.endsWith(".jpg") || lower.endsWith(".jpeg");
   }
 
   private Batch readFile(Path file) throws IOException {
@@ -107,9 +99,8 @@ public final class PictureFiles {
       }
       return new Batch(images, pictures);
     }
-    GreyPicture grey = GreyPicture.of(picture(file));
-    GreyPicture turned = invert.applies(grey.border()) ? grey.inverted() : grey;
-    ByteBuffer pixels = ByteBuffer.wrap(turned.fitted(height, width));
+    PictureRule rule = new PictureRule(height, width, 1, invert);
+    ByteBuffer pixels = ByteBuffer.wrap(rule.pixels(DecodedPicture.read(file)));
     return new Batch(new Images(pixels, 1, height, width), List.of(new Picture(file, 0)));
   }
 
@@ -138,33 +129,5 @@ public final class PictureFiles {
               + ".");
     }
     return images;
-  }
-
-  private static BufferedImage picture(Path file) throws IOException {
-    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        throw new BrokenFileException(
-            file + " is no PNG, JPEG or IDX file. Convert it to one of these.");
-      }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(in);
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > MOST_PIXELS) {
-          throw new BrokenFileException(
-              file + " has " + pixels + " pixels; at most " + MOST_PIXELS + " are read.");
-        }
-        return reader.read(0);
-      } catch (BrokenFileException e) {
-        throw e;
-      } catch (IOException | RuntimeException e) {
-        // The JDK's decoders answer broken files with exceptions of many kinds.
-        throw new BrokenFileException(
-            file + " can't be read as a picture: " + e.getMessage() + ". Save it again as PNG.", e);
-      } finally {
-        reader.dispose();
-      }
-    }
   }
 }

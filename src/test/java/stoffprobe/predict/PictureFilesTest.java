@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stoffprobe.config.Invert;
 import stoffprobe.data.BrokenFileException;
 
 /** Real files, as a camera, a drawing program and the data set leave them. */
@@ -111,8 +112,8 @@ final class PictureFilesTest {
     Path empty = Files.createFile(folder.resolve("empty.png"));
     Path nothing = Files.createDirectory(folder.resolve("nothing"));
 
-    assertBroken(text, "shirt.png", "PNG, JPEG or IDX");
-    assertBroken(empty, "empty.png", "PNG, JPEG or IDX");
+    assertBroken(text, "shirt.png", "no PNG or JPEG file");
+    assertBroken(empty, "empty.png", "no PNG or JPEG file");
     assertBroken(nothing, "nothing", "no PNG or JPEG file");
     assertBroken(folder.resolve("nowhere.png"), "nowhere.png", "does not exist");
   }
