@@ -14,6 +14,7 @@ import stoffprobe.engine.CodeVersion;
 import stoffprobe.engine.Host;
 import stoffprobe.engine.Stage;
 import stoffprobe.evaluate.Evaluate;
+import stoffprobe.evaluate.Experiment;
 import stoffprobe.evaluate.ProbabilityModel;
 import stoffprobe.evaluate.Subject;
 import stoffprobe.explore.Explore;
@@ -113,9 +114,12 @@ final class Pipeline {
 
   private Stage evaluate() {
     return new Evaluate(
-        file.name(),
-        file.seed(),
-        file.dataset().classes(),
+        new Experiment(
+            file.name(),
+            file.seed(),
+            file.dataset().title(),
+            file.dataset().license(),
+            file.dataset().classes()),
         file.models().stream()
             .map(
                 model ->

@@ -17,6 +17,7 @@ final class Errors {
   static final int STALE = 3;
   static final int DIFFERENT = 4;
   static final int LOCKED = 5;
+  static final int UNLIKE = 6;
   static final int INTERRUPTED = 130;
 
   private Errors() {}

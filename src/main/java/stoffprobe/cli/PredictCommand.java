@@ -1,16 +1,16 @@
 package stoffprobe.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.nio.file.Files;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,12 +19,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import stoffprobe.config.Invert;
-import stoffprobe.config.ModelSettings;
-import stoffprobe.config.PipelineFile;
-import stoffprobe.config.TrainingSettings.Device;
-import stoffprobe.predict.Classification;
+import stoffprobe.predict.Answer;
 import stoffprobe.predict.Classifier;
-import stoffprobe.predict.PictureFiles;
+import stoffprobe.predict.PictureSource;
 
 /** {@code predict}: classifies images with a trained model. */
 @Command(
@@ -32,20 +29,27 @@ import stoffprobe.predict.PictureFiles;
     mixinStandardHelpOptions = true,
     description = {
       "Classify PNG, JPEG or IDX images with a trained model.",
-      "Pictures are turned grey and fitted to the size that the model takes. The data set shows",
-      "things on black: a picture with a bright border is turned into its negative (see --invert)."
+      "Pictures are held upright, turned grey and fitted to the size that the model takes. The data",
+      "set shows things on black: with --invert auto, a picture whose border (its outermost pixels)",
+      "is brighter than middle grey on average is turned into its negative; --show-input shows what",
+      "became of it. An image unlike the training images is marked: its answer may mean nothing."
     },
     footer = {
       "",
+      "Exit codes: 0 every image is classified; 1 some file can't be read (each is named on stderr,",
+      "all others are classified), or nothing could be done; 2 wrong usage; 6 every image is",
+      "classified, but with --strict some are unlike the training images.",
+      "",
       "Examples:",
       "  stoffprobe predict shirt.png --model cnn",
-      "  stoffprobe predict scans/ --model mlp --json"
+      "  stoffprobe predict scans/ --model mlp --csv --top 3 >answers.csv",
+      "  stoffprobe predict scans/ --model-folder models/cnn --json"
     })
 final class PredictCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Mixin private PipelineOptions options = new PipelineOptions();
+  @Mixin private ModelOptions model = new ModelOptions();
 
   @Parameters(
       paramLabel = "IMAGE",
@@ -53,15 +57,23 @@ final class PredictCommand implements Callable<Integer> {
       description = "Files, or folders of PNG and JPEG files.")
   private List<Path> images = new ArrayList<>();
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "NAME",
-      description = "A model of the pipeline file.")
-  private String model = "";
+  @ArgGroup private Format format = new Format();
 
-  @Option(names = "--json", description = "Print a JSON array, an object an image.")
-  private boolean json;
+  /** How answers are printed; at most one. */
+  private static final class Format {
+    @Option(names = "--json", description = "Print a JSON array, an object an image.")
+    private boolean json;
+
+    @Option(names = "--csv", description = "Print CSV, a row an image.")
+    private boolean csv;
+  }
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Print the N most probable classes (default: ${DEFAULT-VALUE}).")
+  private int top = 1;
 
   @Option(
       names = "--invert",
@@ -71,82 +83,102 @@ final class PredictCommand implements Callable<Integer> {
   private Invert invert = Invert.AUTO;
 
   @Option(
-      names = "--device",
-      paramLabel = "DEVICE",
-      description = "auto, cpu or gpu (default: the model's training.device).")
-  private @Nullable Device device;
+      names = "--show-input",
+      description = "Draw below each line what the network sees; not with --json or --csv.")
+  private boolean showInput;
+
+  @Option(
+      names = "--save-input",
+      paramLabel = "DIR",
+      description = "Write what the network sees of each image to DIR, as PNG.")
+  private @Nullable Path saveInput;
+
+  @Option(
+      names = "--strict",
+      description = "Exit with 6 if an image is unlike the training images.")
+  private boolean strict;
 
   @Override
   public Integer call() throws Exception {
-    PipelineFile file = options.read(Optional.empty());
-    ModelSettings settings = settings(file);
-    Path saved = options.root(file).resolve("4-train-" + model).resolve("saved_model");
-    if (!Files.exists(saved)) {
-      System.err.println(
-          "The model " + model + " is not trained yet: run 'stoffprobe run train-" + model + "'.");
+    if (top < 1) {
+      throw new ParameterException(spec.commandLine(), "--top " + top + " is below 1.");
+    }
+    if (showInput && (format.json || format.csv)) {
+      throw new ParameterException(
+          spec.commandLine(), "--show-input is for people; with --json or --csv use --save-input.");
+    }
+    try (ModelOptions.Opened opened = model.open(spec)) {
+      Writer out =
+          new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
+      Printed printed = new Printed(opened.classifier(), out, writer(out, opened.classifier()));
+      try (printed.answers) {
+        new PictureSource(opened.classifier().rule(invert)).read(images, printed);
+      }
+      return exitCode(printed);
+    }
+  }
+
+  private AnswerWriter writer(Writer out, Classifier classifier) throws IOException {
+    if (format.json) {
+      return AnswerWriter.json(out, top);
+    }
+    return format.csv
+        ? AnswerWriter.csv(out, classifier.classes(), top)
+        : AnswerWriter.table(out, top);
+  }
+
+  private int exitCode(Printed printed) {
+    if (printed.unlike > 0) {
+      System.err.printf(
+          "%d of %d images are unlike the training images: what is said of them may mean nothing.%n",
+          printed.unlike, printed.classified);
+    }
+    if (printed.unreadable > 0) {
+      System.err.printf(
+          "%d could not be read; %d images are classified.%n",
+          printed.unreadable, printed.classified);
       return Errors.FAILED;
     }
-    List<Classification> classifications = new ArrayList<>();
-    int classes = file.dataset().classes().count();
-    Device wanted = Optional.ofNullable(device).orElse(settings.training().device());
-    try (Classifier classifier = Classifier.open(saved, wanted, 0)) {
-      if (classifier.classes() != classes) {
-        System.err.println(
-            saved
-                + " knows "
-                + classifier.classes()
-                + " classes, but the pipeline file names "
-                + classes
-                + ": run 'stoffprobe run train-"
-                + model
-                + "'.");
-        return Errors.FAILED;
-      }
-      PictureFiles files = new PictureFiles(classifier.height(), classifier.width(), invert);
-      for (PictureFiles.Batch batch : files.read(images)) {
-        classifications.addAll(
-            Classification.of(
-                batch, classifier.probabilities(batch.images()), file.dataset().classes().de()));
-      }
+    return strict && printed.unlike > 0 ? Errors.UNLIKE : 0;
+  }
+
+  /** Prints answers as images come, and counts. */
+  private final class Printed implements PictureSource.Receiver {
+
+    private final Classifier classifier;
+    private final Writer out;
+    private final AnswerWriter answers;
+    private int classified;
+    private int unlike;
+    private int unreadable;
+
+    Printed(Classifier classifier, Writer out, AnswerWriter answers) {
+      this.classifier = classifier;
+      this.out = out;
+      this.answers = answers;
     }
-    System.out.println(json ? json(classifications) : table(classifications));
-    return 0;
-  }
 
-  private ModelSettings settings(PipelineFile file) {
-    return file.models().stream()
-        .filter(settings -> settings.name().equals(model))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(),
-                    "There is no model '"
-                        + model
-                        + "' in this pipeline. Its models: "
-                        + file.models().stream()
-                            .map(ModelSettings::name)
-                            .collect(Collectors.joining(", "))
-                        + "."));
-  }
+    @Override
+    public void images(PictureSource.Batch batch) throws IOException {
+      List<Answer> found = Answer.of(classifier, batch);
+      for (int i = 0; i < found.size(); i++) {
+        answers.write(found.get(i));
+        classified++;
+        unlike += found.get(i).classification().unlike() ? 1 : 0;
+        if (showInput) {
+          out.append(InputView.drawn(batch.images(), i));
+        }
+        if (saveInput != null) {
+          InputView.save(saveInput, classified, found.get(i), batch.images(), i);
+        }
+      }
+      out.flush();
+    }
 
-  private static String json(List<Classification> classifications) throws Exception {
-    return new ObjectMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValueAsString(classifications.stream().map(Classification::fields).toList());
-  }
-
-  private static String table(List<Classification> classifications) {
-    return classifications.stream()
-        .map(
-            c ->
-                String.format(
-                    Locale.ROOT,
-                    "%-40s %5d  %-20s %5.1f %%",
-                    c.file(),
-                    c.index(),
-                    c.className(),
-                    100 * c.probability()))
-        .collect(Collectors.joining("\n"));
+    @Override
+    public void unreadable(Path file, String reason) {
+      System.err.println(reason);
+      unreadable++;
+    }
   }
 }

@@ -29,7 +29,8 @@ import stoffprobe.engine.Build;
       "",
       "Exit codes: 0 done, 1 a stage failed, 2 wrong usage or invalid pipeline file,",
       "3 something is stale (status), 4 results differ from their record (verify),",
-      "5 locked by another run, 130 interrupted; nightly has 10, 11 and 12 of its own."
+      "5 locked by another run, 6 images unlike the training images (predict --strict),",
+      "130 interrupted; nightly has 10, 11 and 12 of its own."
     })
 public final class Stoffprobe implements Runnable {
 

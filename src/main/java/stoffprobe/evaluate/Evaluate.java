@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import stoffprobe.config.ClassNames;
 import stoffprobe.data.LabelledImages;
 import stoffprobe.data.Sha256;
 import stoffprobe.engine.Environment;
@@ -27,9 +26,7 @@ import stoffprobe.statistics.Predictions;
  * The fifth stage: what each model says of the test images, how often and how surely it is right,
  * and which of two models is better.
  *
- * @param pipeline the pipeline's name, for {@code metrics.json}
- * @param seed the pipeline's, for {@code metrics.json}
- * @param classes the classes' names
+ * @param experiment what all models have in common
  * @param subjects the models in the order of the pipeline file, at least one
  * @param opener opens a saved model
  * @param code the versions of the code that computes the result
@@ -37,9 +34,7 @@ import stoffprobe.statistics.Predictions;
  * @param nanoTime a clock, for how fast the models answer
  */
 public record Evaluate(
-    String pipeline,
-    long seed,
-    ClassNames classes,
+    Experiment experiment,
     List<Subject> subjects,
     ProbabilityModel.Opener opener,
     Map<String, String> code,
@@ -74,6 +69,7 @@ public record Evaluate(
   public List<Input> inputs() {
     List<Input> inputs = new ArrayList<>();
     inputs.add(new Input.StageFiles("preprocess", "test-*.npy"));
+    inputs.add(new Input.StageFiles("preprocess", "train-images.npy"));
     inputs.add(new Input.StageFiles("preprocess", "normalization.json"));
     for (Subject subject : subjects) {
       inputs.add(new Input.StageFiles(subject.stage(), "saved_model/**"));
@@ -88,9 +84,12 @@ public record Evaluate(
   @Override
   public Map<String, Object> parameters() {
     Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("pipeline", pipeline);
-    parameters.put("seed", seed);
-    parameters.put("dataset.classes.de", classes.de());
+    parameters.put("pipeline", experiment.pipeline());
+    parameters.put("seed", experiment.seed());
+    parameters.put("dataset.title", experiment.title());
+    experiment.license().ifPresent(license -> parameters.put("dataset.license", license));
+    parameters.put("dataset.classes.de", experiment.classes().de());
+    parameters.put("dataset.classes.en", experiment.classes().en());
     // Which models, not in which order: the order of keys in the file makes no result stale.
     for (Subject subject : subjects) {
       parameters.put("models." + subject.model() + ".training.batch", subject.batch());
@@ -100,14 +99,14 @@ public record Evaluate(
 
   @Override
   public void run(Workspace workspace) throws IOException, StageException {
-    LabelledImages test = TestSet.read(workspace, classes.count());
+    LabelledImages test = TestSet.read(workspace, experiment.classes().count());
     List<EvaluatedModel> models = new ArrayList<>();
     try (Progress.Task task = workspace.progress().start("Evaluate", subjects.size(), "models")) {
       for (Subject subject : subjects) {
         EvaluatedModel model = evaluate(subject, test, workspace);
         LOG.info(LogLine.of(model));
         LOG.info(LogLine.ofTiming(model));
-        new FilterFiles(workspace, test, classes.count()).write(subject);
+        new FilterFiles(workspace, test, experiment.classes().count()).write(subject);
         models.add(model);
         task.advance(1);
       }
@@ -115,19 +114,21 @@ public record Evaluate(
     List<EvaluatedPair> pairs = EvaluatedPair.all(models);
     pairs.forEach(pair -> LOG.info(LogLine.of(pair)));
     write(workspace, models, pairs);
+    ModelFolders.write(workspace, experiment, subjects, test, models);
   }
 
   private void write(Workspace workspace, List<EvaluatedModel> models, List<EvaluatedPair> pairs)
       throws IOException {
-    List<String> names = classes.de();
-    List<Example> examples = ExampleImages.of(seed, models, pairs);
+    List<String> names = experiment.classes().de();
+    List<Example> examples = ExampleImages.of(experiment.seed(), models, pairs);
     PerClassCsv.write(workspace.output("per-class.csv"), models, names);
     ClassComparisonsCsv.write(workspace.output("class-comparisons.csv"), pairs, names);
     ReliabilityCsv.write(workspace.output("reliability.csv"), models);
     CoverageCsv.write(workspace.output("coverage.csv"), models);
     ExamplesCsv.write(workspace.output("examples.csv"), examples);
     TimingJson.write(workspace.output("timing.json"), models);
-    MetricsJson.write(workspace.output("metrics.json"), pipeline, seed, models, pairs);
+    MetricsJson.write(
+        workspace.output("metrics.json"), experiment.pipeline(), experiment.seed(), models, pairs);
   }
 
   private EvaluatedModel evaluate(Subject subject, LabelledImages test, Workspace workspace)
@@ -138,7 +139,7 @@ public record Evaluate(
     Predictions predictions;
     Timing timing;
     try (ProbabilityModel model = opener.open(folder, subject.device())) {
-      predictions = TestPredictions.of(model, subject, test, classes.count());
+      predictions = TestPredictions.of(model, subject, test, experiment.classes().count());
       timing = Timing.measure(model, test.images(), nanoTime);
     }
     ConfusionMatrix confusion = ConfusionMatrix.of(predictions);

@@ -47,7 +47,8 @@ final class MetricsJson {
     Json.write(file, metrics);
   }
 
-  private static Map<String, Object> model(EvaluatedModel model) {
+  /** All metrics of one model. */
+  static Map<String, Object> model(EvaluatedModel model) {
     Predictions predictions = model.predictions();
     ConfusionMatrix confusion = model.confusion();
     BatchMeans batches = BatchMeans.of(predictions, model.batch());

@@ -1,76 +1,74 @@
 package stoffprobe.predict;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * What a model says of one image.
  *
- * @param file as it was named
- * @param index the image's place in an IDX file, 0 for a picture
- * @param label index of the class with the largest probability, the lowest if several have it
- * @param probabilities one a class, float32
+ * @param classNames the classes' names, k of them
+ * @param probabilities one a class, float32, adding up to 1 within rounding
+ * @param distance how unlike the training images the image is, see {@link Familiarity}; empty if
+ *     the model comes without images to compare with
  */
 public record Classification(
-    String file, int index, int label, String className, List<Float> probabilities) {
+    List<String> classNames, List<Float> probabilities, OptionalDouble distance) {
 
+  /**
+   * Checks the sizes.
+   *
+   * @throws IllegalArgumentException if there is not one probability a class
+   */
   public Classification {
+    classNames = List.copyOf(classNames);
     probabilities = List.copyOf(probabilities);
+    if (probabilities.isEmpty() || probabilities.size() != classNames.size()) {
+      throw new IllegalArgumentException(
+          probabilities.size() + " probabilities of " + classNames.size() + " classes");
+    }
+  }
+
+  /**
+   * A class that the image may belong to.
+   *
+   * @param label its index, from 0
+   */
+  public record Candidate(int label, String className, float probability) {}
+
+  /** The index of the class with the largest probability, the lowest if several have it. */
+  public int label() {
+    int label = 0;
+    for (int k = 1; k < probabilities.size(); k++) {
+      if (probabilities.get(k) > probabilities.get(label)) {
+        label = k;
+      }
+    }
+    return label;
+  }
+
+  /** The name of that class. */
+  public String className() {
+    return classNames.get(label());
   }
 
   /** The largest probability. */
   public float probability() {
-    return probabilities.get(label);
+    return probabilities.get(label());
   }
 
-  /**
-   * One classification an image.
-   *
-   * @param probabilities float32 {@code [n, k]}, row by row
-   * @param classNames k of them
-   * @throws IllegalArgumentException if the probabilities are not those of so many classes
-   */
-  public static List<Classification> of(
-      PictureFiles.Batch batch, float[] probabilities, List<String> classNames) {
-    int classes = classNames.size();
-    if (probabilities.length != (long) batch.pictures().size() * classes) {
-      throw new IllegalArgumentException(
-          probabilities.length
-              + " probabilities for "
-              + batch.pictures().size()
-              + " images of "
-              + classes
-              + " classes");
-    }
-    List<Classification> classifications = new ArrayList<>();
-    for (int i = 0; i < batch.pictures().size(); i++) {
-      List<Float> row = new ArrayList<>();
-      int label = 0;
-      for (int k = 0; k < classes; k++) {
-        row.add(probabilities[i * classes + k]);
-        if (row.get(k) > row.get(label)) {
-          label = k;
-        }
-      }
-      PictureFiles.Picture picture = batch.pictures().get(i);
-      classifications.add(
-          new Classification(
-              picture.file().toString(), picture.index(), label, classNames.get(label), row));
-    }
-    return classifications;
+  /** Whether the image is so unlike the training images that the answer may mean nothing. */
+  public boolean unlike() {
+    return distance.orElse(0) > 1;
   }
 
-  /** As JSON shows it. */
-  public Map<String, Object> fields() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("file", file);
-    fields.put("index", index);
-    fields.put("class", label);
-    fields.put("class_name", className);
-    fields.put("probability", probability());
-    fields.put("probabilities", probabilities);
-    return fields;
+  /** The {@code n} most probable classes, or all if there are fewer; ties by index. */
+  public List<Candidate> top(int n) {
+    return IntStream.range(0, probabilities.size())
+        .mapToObj(k -> new Candidate(k, classNames.get(k), probabilities.get(k)))
+        .sorted(Comparator.comparing(Candidate::probability).reversed())
+        .limit(n)
+        .toList();
   }
 }

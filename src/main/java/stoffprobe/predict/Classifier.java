@@ -1,48 +1,134 @@
 package stoffprobe.predict;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import stoffprobe.config.Invert;
 import stoffprobe.config.TrainingSettings.Device;
+import stoffprobe.data.BrokenFileException;
 import stoffprobe.data.Images;
 import stoffprobe.model.Backend;
 import stoffprobe.model.SavedNetwork;
+import stoffprobe.pictures.DecodedPicture;
+import stoffprobe.pictures.PictureRule;
 
 /**
- * A trained model, opened for classifying images. Thread-safe.
+ * A trained model, opened for classifying images. Thread-safe: any number of threads may ask at
+ * once, and one may close it meanwhile.
  *
  * <pre>{@code
- * try (Classifier classifier = Classifier.open(Path.of("output/fashion-mnist/4-train-cnn/saved_model"))) {
- *   float[] probabilities = classifier.probabilities(images);
+ * try (Classifier classifier = Classifier.open(Path.of("5-evaluate/models/cnn"))) {
+ *   Classification answer = classifier.classify(Path.of("photo.png"));
+ *   System.out.println(answer.className() + " " + answer.probability());
  * }
  * }</pre>
+ *
+ * <p>It is opened from a model folder ({@code 5-evaluate/models/<model>}), which knows the names of
+ * the classes and what the training images were like, or from a plain saved model ({@code
+ * 4-train-<model>/saved_model}), which knows neither: its classes are called by their indices.
+ *
+ * <p>Every method that classifies throws {@link IllegalStateException} once it is closed.
  */
 public final class Classifier implements AutoCloseable {
 
   private final SavedNetwork network;
+  private final List<String> classNames;
+  private final Optional<Familiarity> familiarity;
+  private final ReadWriteLock closing = new ReentrantReadWriteLock();
+  private boolean closed;
 
-  private Classifier(SavedNetwork network) {
+  private Classifier(
+      SavedNetwork network, List<String> classNames, Optional<Familiarity> familiarity) {
     this.network = network;
+    this.classNames = List.copyOf(classNames);
+    this.familiarity = familiarity;
   }
 
   /**
-   * Opens a saved model, on a GPU if there is one, with all cores.
+   * How a model is opened.
    *
-   * @param savedModel the folder {@code 4-train-<model>/saved_model}
-   * @throws IOException if the folder holds no saved model with the expected signature
-   */
-  public static Classifier open(Path savedModel) throws IOException {
-    return open(savedModel, Device.AUTO, 0);
-  }
-
-  /**
-   * Opens a saved model.
-   *
+   * @param device where to compute
    * @param threads cores to use, 0 for all
-   * @throws IOException if the folder holds no saved model with the expected signature, or the
-   *     device is not there
+   * @param classNames names for the classes in the order of their indices; empty for those that the
+   *     model comes with, which are German
    */
-  public static Classifier open(Path savedModel, Device device, int threads) throws IOException {
-    return new Classifier(SavedNetwork.open(savedModel, Backend.start(device, threads)));
+  public record Options(Device device, int threads, Optional<List<String>> classNames) {
+
+    /** A GPU if there is one, all cores, the model's own names. */
+    public static final Options DEFAULT = new Options(Device.AUTO, 0, Optional.empty());
+
+    /** Copies the names. */
+    public Options {
+      classNames = classNames.map(List::copyOf);
+    }
+
+    /**
+     * The same with other names for the classes, such as {@link ModelFolder#classes} in English.
+     */
+    public Options named(List<String> names) {
+      return new Options(device, threads, Optional.of(names));
+    }
+  }
+
+  /**
+   * Opens a model, on a GPU if there is one, with all cores.
+   *
+   * @param folder a model folder or a saved model
+   * @throws IOException if the folder holds neither, or what it holds is damaged
+   */
+  public static Classifier open(Path folder) throws IOException {
+    return open(folder, Options.DEFAULT);
+  }
+
+  /**
+   * Opens a model.
+   *
+   * @param folder a model folder or a saved model
+   * @throws IOException if the folder holds neither, or what it holds is damaged; if there are not
+   *     as many names as classes; or if the device is not there
+   */
+  public static Classifier open(Path folder, Options options) throws IOException {
+    Optional<ModelFolder> model =
+        ModelFolder.is(folder) ? Optional.of(ModelFolder.read(folder)) : Optional.empty();
+    Optional<Familiarity> familiarity =
+        model.isPresent() ? Optional.of(model.get().familiarity()) : Optional.empty();
+    Path savedModel = model.map(ModelFolder::savedModel).orElse(folder);
+    SavedNetwork network =
+        SavedNetwork.open(savedModel, Backend.start(options.device(), options.threads()));
+    List<String> names =
+        options
+            .classNames()
+            .or(() -> model.map(known -> known.classes().de()))
+            .orElseGet(() -> indices(network.classes()));
+    if (names.size() != network.classes()) {
+      network.close();
+      throw new BrokenFileException(
+          savedModel
+              + " knows "
+              + network.classes()
+              + " classes, but there are names for "
+              + names.size()
+              + ". Give as many, or train the model again.");
+    }
+    return new Classifier(network, names, familiarity);
+  }
+
+  /** Opens a model on a device, with so many threads: see {@link #open(Path, Options)}. */
+  public static Classifier open(Path folder, Device device, int threads) throws IOException {
+    return open(folder, new Options(device, threads, Optional.empty()));
+  }
+
+  private static List<String> indices(int classes) {
+    return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
   }
 
   /** Rows of an image that the model takes. */
@@ -58,6 +144,67 @@ public final class Classifier implements AutoCloseable {
   /** The number of classes, k. */
   public int classes() {
     return network.classes();
+  }
+
+  /** The names of the classes, in the order of their indices. */
+  public List<String> classNames() {
+    return classNames;
+  }
+
+  /** The rule by which pictures of any size become images of this model. */
+  public PictureRule rule(Invert invert) {
+    return new PictureRule(height(), width(), 1, invert);
+  }
+
+  /**
+   * Classifies a picture of any size, turned into an image by {@link #rule}, {@link Invert#AUTO}.
+   *
+   * @param file a PNG or JPEG file
+   * @throws BrokenFileException if it is neither, damaged, cut off or too large
+   * @throws IOException if it can't be read
+   */
+  public Classification classify(Path file) throws IOException {
+    return classify(rule(Invert.AUTO).pixels(DecodedPicture.read(file)));
+  }
+
+  /**
+   * Classifies a picture of any size, turned into an image by {@link #rule}, {@link Invert#AUTO}.
+   */
+  public Classification classify(BufferedImage picture) {
+    return classify(rule(Invert.AUTO).pixels(DecodedPicture.of(picture)));
+  }
+
+  /**
+   * Classifies an image of the model's size.
+   *
+   * @param pixels uint8 {@code [height, width]}, row by row, 0 (black) to 255, as in the data set
+   * @throws IllegalArgumentException if there are not {@code height * width} of them
+   */
+  public Classification classify(byte[] pixels) {
+    return classify(new Images(ByteBuffer.wrap(pixels), 1, height(), width())).get(0);
+  }
+
+  /**
+   * Classifies images of the model's size; a thousand at once cost far less than one by one.
+   *
+   * @param images uint8 {@code [n, height, width]}, as in the data set, not normalised
+   * @return n of them, in the same order
+   * @throws IllegalArgumentException if the images have another size than the model takes
+   */
+  public List<Classification> classify(Images images) {
+    float[] rows = probabilities(images);
+    Optional<float[]> distances = familiarity.map(known -> known.distances(images));
+    List<Classification> classifications = new ArrayList<>(images.count());
+    for (int i = 0; i < images.count(); i++) {
+      List<Float> row = new ArrayList<>(classes());
+      for (int k = 0; k < classes(); k++) {
+        row.add(rows[i * classes() + k]);
+      }
+      OptionalDouble distance =
+          distances.isPresent() ? OptionalDouble.of(distances.get()[i]) : OptionalDouble.empty();
+      classifications.add(new Classification(classNames, row, distance));
+    }
+    return classifications;
   }
 
   /**
@@ -78,11 +225,32 @@ public final class Classifier implements AutoCloseable {
               + " x "
               + width());
     }
-    return network.probabilities(images);
+    return whileOpen(() -> network.probabilities(images));
   }
 
+  private float[] whileOpen(Supplier<float[]> work) {
+    closing.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("this classifier is closed");
+      }
+      return work.get();
+    } finally {
+      closing.readLock().unlock();
+    }
+  }
+
+  /** Waits for what is being classified, then frees the network; a second time does nothing. */
   @Override
   public void close() {
-    network.close();
+    closing.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        network.close();
+      }
+    } finally {
+      closing.writeLock().unlock();
+    }
   }
 }

@@ -54,6 +54,7 @@ class EvaluateTest {
     assertThat(stage.inputs())
         .containsExactly(
             new Input.StageFiles("preprocess", "test-*.npy"),
+            new Input.StageFiles("preprocess", "train-images.npy"),
             new Input.StageFiles("preprocess", "normalization.json"),
             new Input.StageFiles("train-mlp", "saved_model/**"),
             new Input.StageFiles("train-mlp", "training.json"),
@@ -76,8 +77,14 @@ class EvaluateTest {
                 "tiny",
                 "seed",
                 42L,
+                "dataset.title",
+                "Tiny <set>",
+                "dataset.license",
+                "CC0",
                 "dataset.classes.de",
                 TinyRun.CLASSES.de(),
+                "dataset.classes.en",
+                TinyRun.CLASSES.en(),
                 "models.mlp.training.batch",
                 2,
                 "models.cnn.training.batch",
@@ -173,6 +180,7 @@ class EvaluateTest {
               "reliability.csv",
               "coverage.csv",
               "examples.csv",
+              "models",
               "timing.json",
               "metrics.json");
     }
@@ -255,13 +263,12 @@ class EvaluateTest {
     Environment none = new Environment(Map.of(), Map.of());
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                new Evaluate("tiny", 42, TinyRun.CLASSES, List.of(), run, Map.of(), none, () -> 0));
+            () -> new Evaluate(TinyRun.EXPERIMENT, List.of(), run, Map.of(), none, () -> 0));
   }
 
   private void assertBroken(String... words) throws IOException {
-    try (Stream<Path> files = Files.list(run.staging())) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(run.staging())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         Files.delete(file);
       }
     }

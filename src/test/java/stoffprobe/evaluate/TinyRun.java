@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import stoffprobe.config.ClassNames;
 import stoffprobe.config.TrainingSettings.Device;
@@ -25,6 +26,8 @@ final class TinyRun implements ProbabilityModel.Opener {
   static final ClassNames CLASSES =
       new ClassNames(
           List.of("Hose", "Kleid, \"lang\"", "Mantel"), List.of("Trousers", "Dress", "Coat"));
+  static final Experiment EXPERIMENT =
+      new Experiment("tiny", 42, "Tiny <set>", Optional.of("CC0"), CLASSES);
   static final List<Subject> SUBJECTS =
       List.of(new Subject("mlp", 2, Device.CPU), new Subject("cnn", 3, Device.CPU));
 
@@ -42,6 +45,12 @@ final class TinyRun implements ProbabilityModel.Opener {
     Files.createDirectories(root.resolve("3-preprocess"));
     Files.createDirectories(staging());
     images(5);
+    Npy.write(
+        root.resolve("3-preprocess/train-images.npy"),
+        new Images(ByteBuffer.wrap(new byte[] {0, 9, 0, 9, 90, 9, 90, 9}), 2, 2, 2));
+    Files.writeString(
+        root.resolve("3-preprocess/normalization.json"),
+        "{\"scale\": 255, \"mean\": 0.5, \"std\": 0.5}");
     labels(0, 1, 2, 1, 0);
     trained("mlp", 235146, 0.1);
     trained("cnn", 421642, 0.0625);
@@ -50,14 +59,7 @@ final class TinyRun implements ProbabilityModel.Opener {
   Evaluate stage() {
     Environment environment = new Environment(Map.of("shards", "2"), Map.of());
     return new Evaluate(
-        "tiny",
-        42,
-        CLASSES,
-        SUBJECTS,
-        this,
-        Map.of("evaluate", "1"),
-        environment,
-        System::nanoTime);
+        EXPERIMENT, SUBJECTS, this, Map.of("evaluate", "1"), environment, System::nanoTime);
   }
 
   Path staging() {

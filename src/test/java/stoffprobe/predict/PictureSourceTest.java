@@ -1,13 +1,13 @@
 package stoffprobe.predict;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -15,17 +15,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stoffprobe.config.Invert;
-import stoffprobe.data.BrokenFileException;
+import stoffprobe.pictures.PictureRule;
 
 /** Real files, as a camera, a drawing program and the data set leave them. */
-final class PictureFilesTest {
+final class PictureSourceTest {
 
   @TempDir private Path folder;
-  private PictureFiles asTheyAre;
+  private PictureSource asTheyAre;
 
   @BeforeEach
   void takeTwoByThree() {
-    asTheyAre = new PictureFiles(2, 3, Invert.NEVER);
+    asTheyAre = new PictureSource(new PictureRule(2, 3, 1, Invert.NEVER));
   }
 
   /** The same image in three kinds of file: the model has to see the same pixels. */
@@ -92,18 +92,13 @@ final class PictureFilesTest {
     Files.writeString(scans.resolve("notes.txt"), "not a picture");
     Path idx = idx("images", 2, new byte[12]);
 
-    List<PictureFiles.Picture> pictures =
-        asTheyAre.read(List.of(first, scans, idx)).stream()
-            .flatMap(batch -> batch.pictures().stream())
-            .toList();
-
-    assertThat(pictures)
+    assertThat(read(asTheyAre, first, scans, idx).pictures)
         .containsExactly(
-            new PictureFiles.Picture(first, 0),
-            new PictureFiles.Picture(scans.resolve("a.png"), 0),
-            new PictureFiles.Picture(scans.resolve("b.PNG"), 0),
-            new PictureFiles.Picture(idx, 0),
-            new PictureFiles.Picture(idx, 1));
+            new PictureSource.Picture(first, 0, false),
+            new PictureSource.Picture(scans.resolve("a.png"), 0, false),
+            new PictureSource.Picture(scans.resolve("b.PNG"), 0, false),
+            new PictureSource.Picture(idx, 0, false),
+            new PictureSource.Picture(idx, 1, false));
   }
 
   @Test
@@ -145,15 +140,84 @@ final class PictureFilesTest {
   void imagesOfAnotherSizeInAnIdxFileAreRefused() throws IOException {
     Path file = idx("images", 1, new byte[6]);
 
-    assertThatExceptionOfType(BrokenFileException.class)
-        .isThrownBy(() -> new PictureFiles(3, 2, Invert.AUTO).read(List.of(file)))
-        .withMessageContainingAll("images", "2 x 3", "3 x 2");
+    PictureSource taller = new PictureSource(new PictureRule(3, 2, 1, Invert.AUTO));
+
+    assertThat(read(taller, file).reasons)
+        .singleElement()
+        .asString()
+        .contains("images", "2 x 3", "3 x 2");
   }
 
-  private void assertBroken(Path file, String... words) {
-    assertThatExceptionOfType(BrokenFileException.class)
-        .isThrownBy(() -> asTheyAre.read(List.of(file)))
-        .withMessageContainingAll(words);
+  /** One broken file among many used to end everything. */
+  @Test
+  void aFileThatCannotBeReadStopsNoOther() throws IOException {
+    Path good = png("good.png", BufferedImage.TYPE_BYTE_GRAY, new byte[] {1, 2, 3, 4, 5, 6});
+    Path bad = Files.writeString(folder.resolve("bad.png"), "a shirt");
+    Path nowhere = folder.resolve("nowhere.png");
+    Path idx = idx("images", 2, new byte[12]);
+
+    Received received = read(asTheyAre, nowhere, good, bad, idx, good);
+
+    assertThat(received.reasons).hasSize(2);
+    assertThat(received.pictures)
+        .extracting(PictureSource.Picture::file)
+        .containsExactly(good, idx, idx, good);
+    assertThat(received.images.get(0)).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(received.images.get(3)).containsExactly(1, 2, 3, 4, 5, 6);
+  }
+
+  /** More than a batch, decoded by several threads: images must not change places. */
+  @Test
+  void manyPicturesKeepTheirOrder() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      files.add(
+          png(i + ".png", BufferedImage.TYPE_BYTE_GRAY, new byte[] {(byte) i, 0, 0, 0, 0, 0}));
+    }
+    Path[] many = new Path[2_100];
+    Arrays.setAll(many, i -> files.get(i % 7));
+
+    Received received = read(asTheyAre, many);
+
+    assertThat(received.pictures).hasSize(2_100);
+    for (int i = 0; i < 2_100; i++) {
+      assertThat(received.images.get(i)[0]).isEqualTo((byte) (i % 7));
+      assertThat(received.pictures.get(i).file()).isEqualTo(files.get(i % 7));
+    }
+  }
+
+  private void assertBroken(Path file, String... words) throws IOException {
+    Received received = read(asTheyAre, file);
+
+    assertThat(received.pictures).isEmpty();
+    assertThat(received.reasons).singleElement().asString().contains(words);
+  }
+
+  private static Received read(PictureSource source, Path... files) throws IOException {
+    Received received = new Received();
+    source.read(List.of(files), received);
+    return received;
+  }
+
+  /** Keeps all it gets. */
+  private static final class Received implements PictureSource.Receiver {
+
+    private final List<PictureSource.Picture> pictures = new ArrayList<>();
+    private final List<byte[]> images = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+
+    @Override
+    public void images(PictureSource.Batch batch) {
+      pictures.addAll(batch.pictures());
+      for (int i = 0; i < batch.images().count(); i++) {
+        images.add(batch.images().copy(i));
+      }
+    }
+
+    @Override
+    public void unreadable(Path file, String reason) {
+      reasons.add(reason);
+    }
   }
 
   private byte[] pixels(Path file) throws IOException {
@@ -161,7 +225,7 @@ final class PictureFilesTest {
   }
 
   private static byte[] pixels(Invert invert, Path file) throws IOException {
-    return new PictureFiles(2, 3, invert).read(List.of(file)).get(0).images().copy(0);
+    return read(new PictureSource(new PictureRule(2, 3, 1, invert)), file).images.get(0);
   }
 
   /** A PNG of two rows and three columns; in colour, all channels get the value. */

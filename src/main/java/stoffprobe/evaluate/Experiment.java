@@ -1,0 +1,16 @@
+package stoffprobe.evaluate;
+
+import java.util.Optional;
+import stoffprobe.config.ClassNames;
+
+/**
+ * What all models of a pipeline have in common.
+ *
+ * @param pipeline the pipeline's name
+ * @param seed the pipeline's
+ * @param title of the data set
+ * @param license of the data set
+ * @param classes the classes' names
+ */
+public record Experiment(
+    String pipeline, long seed, String title, Optional<String> license, ClassNames classes) {}
