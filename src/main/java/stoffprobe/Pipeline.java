@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import stoffprobe.config.DatasetSettings;
 import stoffprobe.config.ModelSettings;
 import stoffprobe.config.PipelineFile;
 import stoffprobe.engine.Build;
@@ -19,6 +20,7 @@ import stoffprobe.evaluate.ProbabilityModel;
 import stoffprobe.evaluate.Subject;
 import stoffprobe.explore.Explore;
 import stoffprobe.ingest.Cache;
+import stoffprobe.ingest.FolderIngest;
 import stoffprobe.ingest.HttpDownloads;
 import stoffprobe.ingest.Ingest;
 import stoffprobe.ingest.Locations;
@@ -67,15 +69,26 @@ final class Pipeline {
     return List.copyOf(stages);
   }
 
-  private Stage ingest(Optional<Path> data) {
+  private Stage ingest(Optional<Path> data) throws IOException {
     Cache cache = Cache.of(variables, Path.of(System.getProperty("user.home")));
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    if (file.dataset().origin() instanceof DatasetSettings.PictureFolder pictures) {
+      if (data.isPresent()) {
+        throw new IOException(
+            "--data names a folder of source files; this data set is the folder of pictures "
+                + pictures.folder()
+                + ". Change dataset.folder instead.");
+      }
+      return new FolderIngest(
+          file.dataset(), pictures, file.seed(), cache, code(StageCode.INGEST), host.noted());
+    }
     Locations locations = new Locations(data, cache, HttpDownloads.DEFAULT, new SystemCommands());
     return new Ingest(
         file.dataset(),
-        locations.inOrder(file.dataset().sources()),
+        locations.inOrder(file.dataset().files().sources()),
         cache,
         temporary,
+        file.seed(),
         code(StageCode.INGEST),
         host.noted());
   }

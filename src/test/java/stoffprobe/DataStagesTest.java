@@ -43,6 +43,7 @@ class DataStagesTest {
             List.of(new FolderSource(Source.Kind.FOLDER, Sample.folder())),
             new Cache(root.resolve("cache")),
             root,
+            42,
             Map.of(),
             ENVIRONMENT));
     run(

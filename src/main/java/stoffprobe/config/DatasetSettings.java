@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The section {@code dataset}: what the data set is, and where its four IDX files may be found.
+ * The section {@code dataset}: what the data set is, and where it comes from.
  *
  * @param height rows of an image
  * @param width columns of an image
@@ -17,32 +17,55 @@ public record DatasetSettings(
     int height,
     int width,
     Optional<String> license,
-    Files files,
-    Sources sources) {
+    Origin origin) {
 
   /** The shape of one image: grey, so one channel. */
   public Shape.Image imageShape() {
     return new Shape.Image(height, width, 1);
   }
 
-  /** The four source files, in the order in which they are read. */
-  public record Files(
-      SourceFile trainImages,
-      SourceFile trainLabels,
-      SourceFile testImages,
-      SourceFile testLabels) {
+  /**
+   * The files of a data set that is files of arrays.
+   *
+   * @throws IllegalStateException if it is a folder of pictures
+   */
+  public Files files() {
+    if (origin instanceof Files files) {
+      return files;
+    }
+    throw new IllegalStateException(title + " is no data set of files");
+  }
 
-    /** All four, keyed as in the pipeline file. */
-    public List<SourceFile> all() {
-      return List.of(trainImages, trainLabels, testImages, testLabels);
+  /** What pictures to classify go through, where the command names no other way. */
+  public Invert invert() {
+    return origin instanceof PictureFolder pictures ? pictures.invert() : Invert.AUTO;
+  }
+
+  /** Where the images come from. */
+  public sealed interface Origin permits Files, PictureFolder {
+
+    /** The share of all images that becomes the test set; 0 if there is a test set already. */
+    double testShare();
+  }
+
+  /**
+   * Files of arrays, in the order in which they are read: {@code train-images}, {@code
+   * train-labels}, {@code test-images}, {@code test-labels}, or, with labels and pixels in one,
+   * {@code train} and {@code test}; those of the test set lack where it is a share.
+   *
+   * @param all keyed as in the pipeline file
+   */
+  public record Files(List<SourceFile> all, Sources sources, double testShare) implements Origin {
+
+    public Files {
+      all = List.copyOf(all);
     }
   }
 
   /**
    * One source file.
    *
-   * @param key {@code train-images}, {@code train-labels}, {@code test-images} or {@code
-   *     test-labels}
+   * @param key as in the pipeline file
    * @param name file name, without {@code .gz}
    * @param sha256 of the decompressed bytes, in lower case; empty if the pipeline file gives none
    */
@@ -58,8 +81,31 @@ public record DatasetSettings(
   public record Sources(
       List<Path> folders, Optional<String> download, Optional<String> debianPackage) {
 
+    /** No place but {@code --data} and the cache. */
+    public static final Sources NOWHERE =
+        new Sources(List.of(), Optional.empty(), Optional.empty());
+
     public Sources {
       folders = List.copyOf(folders);
+    }
+  }
+
+  /**
+   * A folder of pictures, in a folder a class; those folders stand in {@code train} and {@code
+   * test} where there is a test set already.
+   *
+   * @param classFolders their names, in the order of the classes
+   */
+  public record PictureFolder(
+      Path folder, List<String> classFolders, Invert invert, double testShare) implements Origin {
+
+    public PictureFolder {
+      classFolders = List.copyOf(classFolders);
+    }
+
+    /** Whether a file or folder of this name is what systems leave behind among a user's own. */
+    public static boolean isHidden(String name) {
+      return name.startsWith(".") || name.equals("__MACOSX");
     }
   }
 }

@@ -71,6 +71,7 @@ record ModelReader(DatasetSettings dataset, TrainingSettings training) {
   private void checkEnd(Value last, Architecture architecture) {
     int classes = dataset.classes().count();
     if (last.problems().noneAt("dataset.classes")
+        && last.problems().noneAt("dataset.folder")
         && !architecture.output().equals(new Shape.Vector(classes))) {
       last.refuse(
           "the shape " + architecture.output() + " after the last layer",

@@ -23,7 +23,7 @@ public final class Idx {
   private static final long MOST_VALUES = Integer.MAX_VALUE - 8L;
 
   /** Images beyond these 64 MB are held in a mapped file; FashionMNIST's are 47 MB. */
-  private static final int MOST_IN_MEMORY = 1 << 26;
+  static final int MOST_IN_MEMORY = 1 << 26;
 
   private Idx() {}
 
@@ -80,7 +80,8 @@ public final class Idx {
     return new Content<>(labels, bytes.count(), bytes.sha256());
   }
 
-  private static ByteBuffer values(HashedBytes bytes, String name, int[] sizes, int inMemory)
+  /** The values that follow a header, and nothing behind them. */
+  static ByteBuffer values(HashedBytes bytes, String name, int[] sizes, int inMemory)
       throws IOException {
     long headerBytes = bytes.count();
     int size = size(name, sizes);

@@ -1,5 +1,6 @@
 package stoffprobe.doctor;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,20 @@ import stoffprobe.ingest.Source;
 record DataSetCheck(DatasetSettings dataset, Optional<Path> data, Map<String, String> environment) {
 
   Finding examine() {
+    if (dataset.origin() instanceof DatasetSettings.PictureFolder pictures) {
+      return Files.isDirectory(pictures.folder())
+          ? Finding.works("data set", dataset.title() + " in " + pictures.folder())
+          : Finding.optional(
+              "data set",
+              "there is no folder " + pictures.folder() + ", seen from the current folder",
+              "Correct dataset.folder, or bring the pictures back.");
+    }
     List<FolderSource> folders = new ArrayList<>();
     data.ifPresent(folder -> folders.add(new FolderSource(Source.Kind.DATA, folder)));
     Path cache = Cache.of(environment, Path.of(System.getProperty("user.home"))).folder();
     folders.add(new FolderSource(Source.Kind.CACHE, cache));
     dataset
+        .files()
         .sources()
         .folders()
         .forEach(folder -> folders.add(new FolderSource(Source.Kind.FOLDER, folder)));

@@ -10,8 +10,11 @@ import stoffprobe.config.DatasetSettings.SourceFile;
 import stoffprobe.data.BrokenFileException;
 import stoffprobe.data.Idx;
 import stoffprobe.data.Images;
+import stoffprobe.data.LabelledCsv;
+import stoffprobe.data.LabelledImages;
 import stoffprobe.data.Labels;
 import stoffprobe.data.Npy;
+import stoffprobe.data.NpySource;
 
 /** Reads a source file and holds it against what the pipeline file says of it. */
 record FileCheck(DatasetSettings dataset) {
@@ -41,7 +44,14 @@ record FileCheck(DatasetSettings dataset) {
   /** As {@link #read}, whatever the hash. */
   Verified unchecked(SourceFile file, Path path, String name) throws BrokenFileException {
     try (InputStream in = Files.newInputStream(path)) {
-      return file.key().endsWith("-images") ? images(in, name) : labels(in, name);
+      if (!file.key().contains("-")) {
+        return both(in, name, file.key());
+      }
+      boolean npy = file.name().endsWith(".npy");
+      if (file.key().endsWith("-images")) {
+        return images(npy ? NpySource.readImages(in, name) : Idx.readImages(in, name), name, file);
+      }
+      return labels(npy ? NpySource.readLabels(in, name) : Idx.readLabels(in, name), name, file);
     } catch (BrokenFileException e) {
       throw e;
     } catch (AccessDeniedException e) {
@@ -51,8 +61,24 @@ record FileCheck(DatasetSettings dataset) {
     }
   }
 
-  private Verified images(InputStream in, String name) throws IOException {
-    Idx.Content<Images> content = Idx.readImages(in, name);
+  /** Labels and pixels in one file, {@code train} or {@code test}. */
+  private Verified both(InputStream in, String name, String key) throws IOException {
+    Idx.Content<LabelledImages> content =
+        LabelledCsv.read(in, name, dataset.height(), dataset.width());
+    LabelledImages values = content.values();
+    check(values.labels(), name);
+    return new Verified(
+        values.count(),
+        content.bytes(),
+        content.sha256(),
+        folder -> {
+          Npy.write(folder.resolve(key + "-images.npy"), values.images());
+          Npy.write(folder.resolve(key + "-labels.npy"), values.labels());
+        });
+  }
+
+  private Verified images(Idx.Content<Images> content, String name, SourceFile file)
+      throws BrokenFileException {
     Images images = content.values();
     if (images.height() != dataset.height() || images.width() != dataset.width()) {
       throw new BrokenFileException(
@@ -68,12 +94,24 @@ record FileCheck(DatasetSettings dataset) {
               + ". Get the right file, or correct dataset.size.");
     }
     return new Verified(
-        images.count(), content.bytes(), content.sha256(), file -> Npy.write(file, images));
+        images.count(),
+        content.bytes(),
+        content.sha256(),
+        folder -> Npy.write(folder.resolve(file.key() + ".npy"), images));
   }
 
-  private Verified labels(InputStream in, String name) throws IOException {
-    Idx.Content<Labels> content = Idx.readLabels(in, name);
+  private Verified labels(Idx.Content<Labels> content, String name, SourceFile file)
+      throws BrokenFileException {
     Labels labels = content.values();
+    check(labels, name);
+    return new Verified(
+        labels.count(),
+        content.bytes(),
+        content.sha256(),
+        folder -> Npy.write(folder.resolve(file.key() + ".npy"), labels));
+  }
+
+  private void check(Labels labels, String name) throws BrokenFileException {
     int classes = dataset.classes().count();
     for (int i = 0; i < labels.count(); i++) {
       if (labels.get(i) >= classes) {
@@ -90,7 +128,5 @@ record FileCheck(DatasetSettings dataset) {
                 + ") of the pipeline file. Get the right file, or complete dataset.classes.");
       }
     }
-    return new Verified(
-        labels.count(), content.bytes(), content.sha256(), file -> Npy.write(file, labels));
   }
 }

@@ -18,19 +18,21 @@ import stoffprobe.engine.StageException;
 import stoffprobe.engine.Workspace;
 
 /**
- * Finds the data set's four IDX files, verifies them, and writes them as NumPy arrays: {@code
- * train-images.npy} uint8 {@code [n, height, width]}, {@code train-labels.npy} uint8 {@code [n]},
- * the same for {@code test}, and {@code source.json}.
+ * Finds the data set's files (IDX, NumPy or CSV), verifies them, and writes them as NumPy arrays:
+ * {@code train-images.npy} uint8 {@code [n, height, width]}, {@code train-labels.npy} uint8 {@code
+ * [n]}, the same for {@code test}, and {@code source.json}.
  *
  * @param sources the places to look at, in order; see {@link Locations#inOrder}
  * @param cache where fetched files are kept
  * @param temporary where fetched files lie until they are verified
+ * @param seed what a test set is drawn by, if there is none
  */
 public record Ingest(
     DatasetSettings dataset,
     List<Source> sources,
     Cache cache,
     Path temporary,
+    long seed,
     Map<String, String> code,
     Environment environment)
     implements Stage {
@@ -78,17 +80,31 @@ public record Ingest(
     }
     parameters.put("dataset.classes", dataset.classes().count());
     parameters.put("dataset.size", List.of(dataset.height(), dataset.width()));
+    if (testShare() > 0) {
+      parameters.put("dataset.test-share", testShare());
+      parameters.put("seed", seed);
+    }
     dataset.license().ifPresent(license -> parameters.put("dataset.license", license));
     return parameters;
+  }
+
+  private double testShare() {
+    return dataset.files().testShare();
   }
 
   @Override
   public void run(Workspace workspace) throws IOException, StageException {
     Search search = new Search(dataset, cache, temporary, workspace.staging());
     List<Found> found = search.in(sources);
-    checkCounts(found.get(0), found.get(1));
-    checkCounts(found.get(2), found.get(3));
+    for (int i = 1; i < found.size(); i++) {
+      if (found.get(i).file().key().endsWith("-labels")) {
+        checkCounts(found.get(i - 1), found.get(i));
+      }
+    }
     log(found);
+    if (testShare() > 0) {
+      TestSplit.divide(workspace.staging(), testShare(), seed);
+    }
     Json.write(workspace.output("source.json"), source(found));
   }
 

@@ -43,7 +43,7 @@ final class Search {
     this.target = target;
   }
 
-  /** All files, in the order of {@link DatasetSettings.Files#all}. */
+  /** All files, in the order of {@link DatasetSettings.Files}. */
   List<Found> in(List<Source> sources) throws IOException, StageException {
     for (Source source : sources) {
       if (missing().isEmpty()) {
@@ -152,7 +152,7 @@ final class Search {
           path,
           verified.sha256());
     }
-    verified.array().write(target.resolve(file.key() + ".npy"));
+    verified.array().write(target);
     found.put(
         file,
         new Found(

@@ -9,13 +9,13 @@ import java.nio.file.Path;
  * @param count images or labels
  * @param bytes size of the decompressed file
  * @param sha256 of the decompressed file
- * @param array its values, to be written as NumPy's file
+ * @param array its values, to be written as NumPy's files
  */
 record Verified(int count, long bytes, String sha256, Array array) {
 
   /** Values in memory. */
   @FunctionalInterface
   interface Array {
-    void write(Path file) throws IOException;
+    void write(Path folder) throws IOException;
   }
 }

@@ -33,11 +33,13 @@ class PipelineReaderTest {
                     28,
                     Optional.empty(),
                     new DatasetSettings.Files(
-                        new DatasetSettings.SourceFile("train-images", "a", Optional.empty()),
-                        new DatasetSettings.SourceFile("train-labels", "b", Optional.empty()),
-                        new DatasetSettings.SourceFile("test-images", "c", Optional.empty()),
-                        new DatasetSettings.SourceFile("test-labels", "d", Optional.empty())),
-                    new DatasetSettings.Sources(List.of(), Optional.empty(), Optional.empty())),
+                        List.of(
+                            new DatasetSettings.SourceFile("train-images", "a", Optional.empty()),
+                            new DatasetSettings.SourceFile("train-labels", "b", Optional.empty()),
+                            new DatasetSettings.SourceFile("test-images", "c", Optional.empty()),
+                            new DatasetSettings.SourceFile("test-labels", "d", Optional.empty())),
+                        new DatasetSettings.Sources(List.of(), Optional.empty(), Optional.empty()),
+                        0)),
                 new ExploreSettings(15),
                 new PreprocessSettings(0.5, 0.5, 0.0),
                 List.of(
@@ -103,14 +105,16 @@ class PipelineReaderTest {
                 40,
                 Optional.of("own pictures"),
                 new DatasetSettings.Files(
-                    new DatasetSettings.SourceFile("train-images", "a", Optional.of(sha)),
-                    new DatasetSettings.SourceFile("train-labels", "b", Optional.of(sha)),
-                    new DatasetSettings.SourceFile("test-images", "c", Optional.of(sha)),
-                    new DatasetSettings.SourceFile("test-labels", "d", Optional.empty())),
-                new DatasetSettings.Sources(
-                    List.of(Path.of("data"), Path.of("/srv/more data")),
-                    Optional.of("https://example.org/garments"),
-                    Optional.of("dataset-garments2.0+x"))));
+                    List.of(
+                        new DatasetSettings.SourceFile("train-images", "a", Optional.of(sha)),
+                        new DatasetSettings.SourceFile("train-labels", "b", Optional.of(sha)),
+                        new DatasetSettings.SourceFile("test-images", "c", Optional.of(sha)),
+                        new DatasetSettings.SourceFile("test-labels", "d", Optional.empty())),
+                    new DatasetSettings.Sources(
+                        List.of(Path.of("data"), Path.of("/srv/more data")),
+                        Optional.of("https://example.org/garments"),
+                        Optional.of("dataset-garments2.0+x")),
+                    0)));
     assertThat(file.explore()).isEqualTo(new ExploreSettings(20));
     assertThat(file.preprocess()).isEqualTo(new PreprocessSettings(0.25, 2, 0.1));
     TrainingSettings own =

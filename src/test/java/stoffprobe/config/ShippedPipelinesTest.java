@@ -101,7 +101,7 @@ class ShippedPipelinesTest {
                 "test-labels",
                 "t10k-labels-idx1-ubyte",
                 Optional.of("0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34")));
-    assertThat(dataset.sources())
+    assertThat(dataset.files().sources())
         .isEqualTo(
             new DatasetSettings.Sources(
                 List.of(Path.of("/usr/share/datasets/fashion-mnist")),
@@ -136,7 +136,7 @@ class ShippedPipelinesTest {
     assertThat(smoke.name()).isEqualTo("smoke");
     assertThat(smoke.models()).extracting(model -> model.training().epochs()).containsOnly(2);
     assertThat(smoke.dataset().classes()).isEqualTo(common.dataset().classes());
-    assertThat(smoke.dataset().sources())
+    assertThat(smoke.dataset().files().sources())
         .isEqualTo(
             new DatasetSettings.Sources(
                 List.of(Path.of("src/test/resources/fashion-mnist-sample")),

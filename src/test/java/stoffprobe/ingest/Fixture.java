@@ -58,8 +58,10 @@ final class Fixture {
         2,
         3,
         Optional.of("MIT"),
-        new DatasetSettings.Files(files.get(0), files.get(1), files.get(2), files.get(3)),
-        new DatasetSettings.Sources(List.of(), Optional.empty(), Optional.empty()));
+        new DatasetSettings.Files(
+            List.of(files.get(0), files.get(1), files.get(2), files.get(3)),
+            new DatasetSettings.Sources(List.of(), Optional.empty(), Optional.empty()),
+            0));
   }
 
   static byte[] bytes(String name) {
@@ -109,6 +111,7 @@ final class Fixture {
         List.of(sources),
         new Cache(home.resolve("cache")),
         emptyFolder(home.resolve("tmp")),
+        42,
         Map.of(),
         new Environment(Map.of(), Map.of()));
   }

@@ -1,0 +1,159 @@
+package stoffprobe.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stoffprobe.config.DatasetSettings.PictureFolder;
+
+/** What a file of about ten lines says of a folder of pictures. */
+final class PictureFolderReaderTest {
+
+  @TempDir Path folder;
+  private Path photos;
+
+  @BeforeEach
+  void twoClasses() throws Exception {
+    photos = folder.resolve("photos");
+    Files.createDirectories(photos.resolve("shoe"));
+    Files.createDirectories(photos.resolve("dress"));
+    Files.createDirectories(photos.resolve(".thumbnails"));
+    Files.createFile(photos.resolve("readme.txt"));
+  }
+
+  @Test
+  void theClassesAreTheSortedFoldersAndEveryDefault() throws Exception {
+    DatasetSettings dataset = Sample.read(folder, text("")).dataset();
+
+    assertThat(dataset.classes().de()).containsExactly("dress", "shoe");
+    assertThat(dataset.classes().en()).containsExactly("dress", "shoe");
+    assertThat(dataset.origin())
+        .isEqualTo(new PictureFolder(photos, List.of("dress", "shoe"), Invert.NEVER, 0.2));
+    assertThat(dataset.imageShape()).isEqualTo(new Shape.Image(28, 28, 1));
+  }
+
+  @Test
+  void everyKeyIsRead() throws Exception {
+    String keys =
+        """
+          size: [20, 30]
+          test-share: 0.3
+          invert: always
+          classes: {folders: [shoe, dress], de: [Schuh, Kleid], en: [Shoe, Dress]}
+        """;
+
+    DatasetSettings dataset = Sample.read(folder, text(keys)).dataset();
+
+    assertThat(dataset.classes().de()).containsExactly("Schuh", "Kleid");
+    assertThat(dataset.classes().en()).containsExactly("Shoe", "Dress");
+    assertThat(dataset.origin())
+        .isEqualTo(new PictureFolder(photos, List.of("shoe", "dress"), Invert.ALWAYS, 0.3));
+    assertThat(dataset.imageShape()).isEqualTo(new Shape.Image(20, 30, 1));
+    assertThat(dataset.invert()).isEqualTo(Invert.ALWAYS);
+  }
+
+  @Test
+  void namedClassesAreTheFoldersInThisOrder() throws Exception {
+    DatasetSettings dataset = Sample.read(folder, text("  classes: [shoe, dress]\n")).dataset();
+
+    assertThat(((PictureFolder) dataset.origin()).classFolders()).containsExactly("shoe", "dress");
+  }
+
+  @Test
+  void trainAndTestAreATestSetOfItsOwn() throws Exception {
+    for (String name : List.of("train/shoe", "train/dress", "test/shoe", "test/dress")) {
+      Files.createDirectories(folder.resolve("divided").resolve(name));
+    }
+    String divided = text("").replace("folder: " + photos, "folder: " + folder + "/divided");
+
+    DatasetSettings dataset = Sample.read(folder, divided).dataset();
+
+    assertThat(dataset.classes().de()).containsExactly("dress", "shoe");
+    assertThat(dataset.origin().testShare()).isZero();
+    assertThat(Sample.problems(folder, divided.replace("models:", "  test-share: 0.1\nmodels:")))
+        .containsExactly(
+            "x.yaml:6: dataset.test-share: found a share although divided holds train and test,"
+                + " expected one of the two");
+  }
+
+  @Test
+  void allThatIsWrongIsSaidAtOnce() throws Exception {
+    String keys =
+        """
+          test-share: 0.9
+          invert: maybe
+          classes: [shoe, hat]
+          files: {}
+          colour: blue
+        """;
+
+    assertThat(Sample.problems(folder, text(keys)))
+        .containsExactly(
+            "x.yaml:6: dataset.test-share: found 0.9, expected a number from 0.01 to 0.5",
+            "x.yaml:7: dataset.invert: found \"maybe\", expected auto or never or always",
+            "x.yaml:8: dataset.classes: found no folder \"hat\" in photos, expected a folder for"
+                + " each class, named as it or in classes.folders; there are \"dress\", \"shoe\"",
+            "x.yaml:9: dataset.files: found files besides a folder, expected one of the two",
+            "x.yaml:10: dataset.colour: found an unknown key, expected one of title, size, license,"
+                + " folder, files, invert, test-share, classes");
+  }
+
+  @Test
+  void aFolderThatIsMissingOrHoldsNoClassesIsSaid() throws Exception {
+    assertThat(Sample.problems(folder, text("").replace("folder: " + photos, "folder: fotos")))
+        .containsExactly(
+            "x.yaml:5: dataset.folder: found no folder fotos, seen from the current folder, expected"
+                + " a folder with a folder of pictures a class");
+    assertThat(
+            Sample.problems(
+                folder, text("").replace("folder: " + photos, "folder: " + photos + "/shoe")))
+        .containsExactly(
+            "x.yaml:5: dataset.folder: found 0 folders in photos/shoe, expected 2 to 256, one of"
+                + " pictures a class");
+    assertThat(
+            Sample.problems(
+                folder, text("").replace("folder: " + photos, "folder: " + photos + "/readme.txt")))
+        .contains(
+            "x.yaml:5: dataset.folder: found a file, expected a folder with a folder of pictures a"
+                + " class");
+  }
+
+  /** Else nothing could be asked of a trained model once the pictures are put away. */
+  @Test
+  void namedClassesNeedNoFolder() throws Exception {
+    String gone = text("  classes: [a, b]\n").replace("folder: " + photos, "folder: gone");
+
+    assertThat(Sample.problems(folder, gone)).isEmpty();
+  }
+
+  /** The last layer has to have as many values as there are folders. */
+  @Test
+  void theLayersAreHeldAgainstTheNumberOfFolders() throws Exception {
+    Files.createDirectories(photos.resolve("hat"));
+
+    assertThat(Sample.problems(folder, text("")))
+        .singleElement()
+        .asString()
+        .contains("models.mlp.layers[1]", "3");
+  }
+
+  private String text(String keys) {
+    return """
+        pipeline: photos
+        seed: 7
+        dataset:
+          title: Photos
+          folder: %s
+        %smodels:
+          mlp:
+            layers:
+              - flatten
+              - dense: 2
+        """
+        .formatted(photos, keys);
+  }
+}

@@ -1,0 +1,261 @@
+package stoffprobe.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stoffprobe.config.ClassNames;
+import stoffprobe.config.DatasetSettings;
+import stoffprobe.config.DatasetSettings.PictureFolder;
+import stoffprobe.config.Invert;
+import stoffprobe.data.LabelledImages;
+import stoffprobe.data.Split;
+import stoffprobe.engine.Environment;
+import stoffprobe.engine.Input;
+import stoffprobe.engine.StageException;
+
+/** A picture under a wrong label, or dropped without a word, would spoil all that follows. */
+final class FolderIngestTest {
+
+  @TempDir private Path home;
+  private Path photos;
+
+  @BeforeEach
+  void twoClasses() throws Exception {
+    photos = home.resolve("photos");
+    PictureFolders.fill(photos.resolve("dress"), 10, 40);
+    PictureFolders.fill(photos.resolve("shoe"), 5, 200);
+  }
+
+  @Test
+  void everyPictureIsReadUnderTheLabelOfItsFolder() throws Exception {
+    run(ingest(0.2, Invert.NEVER));
+
+    LabelledImages train = Split.TRAIN.read(staging());
+    LabelledImages test = Split.TEST.read(staging());
+    assertThat(counts(train)).containsExactly(8, 4);
+    assertThat(counts(test)).containsExactly(2, 1);
+    for (LabelledImages part : List.of(train, test)) {
+      for (int i = 0; i < part.count(); i++) {
+        int level = part.labels().get(i) == 0 ? 40 : 200;
+        assertThat(part.images().pixel(i, 1, 2)).isEqualTo(level);
+      }
+    }
+    assertThat(staging().resolve("pixels")).doesNotExist();
+  }
+
+  /** The marks 0 to 9 in the first pixels are the files 000.png to 009.png. */
+  @Test
+  void theRecordNamesTheFileOfEachImage() throws Exception {
+    run(ingest(0.2, Invert.NEVER));
+
+    List<String> lines = Files.readAllLines(staging().resolve("pictures.csv"));
+    assertThat(lines.get(0)).isEqualTo("split,index,class_index,file,height,width,bytes,sha256");
+    assertThat(lines).hasSize(16);
+    for (String line : lines.subList(1, lines.size())) {
+      String[] fields = line.split(",", -1);
+      LabelledImages part = (fields[0].equals("test") ? Split.TEST : Split.TRAIN).read(staging());
+      int index = Integer.parseInt(fields[1]);
+      int mark = Integer.parseInt(fields[3].replaceAll(".*/0*(\\d+)\\.png", "$1"));
+      assertThat(part.images().pixel(index, 0, 0)).as(line).isEqualTo(mark);
+      assertThat(fields[3]).startsWith(part.labels().get(index) == 0 ? "dress/" : "shoe/");
+      assertThat(List.of(fields[4], fields[5])).containsExactly("2", "3");
+      byte[] bytes = Files.readAllBytes(photos.resolve(fields[3]));
+      assertThat(fields[6]).isEqualTo(Integer.toString(bytes.length));
+      assertThat(fields[7]).isEqualTo(Fixture.sha256(bytes));
+    }
+    JsonNode entry =
+        new ObjectMapper()
+            .readTree(staging().resolve("source.json").toFile())
+            .at("/files/pictures");
+    assertThat(entry.get("pictures").asInt()).isEqualTo(15);
+    assertThat(entry.get("path").asText()).isEqualTo(photos.toString());
+    assertThat(entry.get("sha256").asText()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void allThatIsNotReadIsListedWithItsReason() throws Exception {
+    byte[] png = Files.readAllBytes(photos.resolve("shoe/000.png"));
+    Files.write(photos.resolve("shoe/cut.png"), Arrays.copyOf(png, png.length - 30));
+    Files.writeString(photos.resolve("shoe/text.jpg"), "no picture");
+    Files.createFile(photos.resolve("dress/empty.jpeg"));
+    Files.writeString(photos.resolve("dress/list, of things.txt"), "");
+    Files.createDirectories(photos.resolve("dress/deep/er"));
+    Files.write(photos.resolve("dress/deep/er/fine.PNG"), png);
+    Files.createDirectory(photos.resolve("dress/folder.png"));
+    Files.writeString(photos.resolve("readme.txt"), "");
+    Files.createDirectory(photos.resolve("hats"));
+    Files.writeString(photos.resolve("shoe/.DS_Store"), "");
+    Files.createSymbolicLink(photos.resolve("shoe/gone.png"), Path.of("nowhere"));
+    Files.createSymbolicLink(photos.resolve("shoe/around"), photos.resolve("shoe"));
+
+    run(ingest(0.2, Invert.NEVER));
+
+    List<String> lines = Files.readAllLines(staging().resolve("skipped.csv"));
+    assertThat(lines.get(0)).isEqualTo("file,reason");
+    assertThat(lines.subList(1, lines.size()))
+        .anySatisfy(line -> assertThat(line).startsWith("shoe/cut.png,can't be read as a picture"))
+        .anySatisfy(line -> assertThat(line).startsWith("shoe/text.jpg,is no PNG or JPEG file."))
+        .anySatisfy(line -> assertThat(line).startsWith("dress/empty.jpeg,is no PNG or JPEG file."))
+        .contains(
+            "\"dress/list, of things.txt\",is no PNG or JPEG file by its name",
+            "readme.txt,is in no class's folder",
+            "hats,is no class's folder")
+        .anySatisfy(line -> assertThat(line).startsWith("shoe/gone.png,"))
+        .anySatisfy(line -> assertThat(line).startsWith("shoe/around,"))
+        .hasSize(8);
+    assertThat(Files.readString(staging().resolve("pictures.csv")))
+        .contains("dress/deep/er/fine.PNG");
+  }
+
+  @Test
+  void aTestSetOfItsOwnIsTakenAsItIs() throws Exception {
+    Path divided = home.resolve("divided");
+    PictureFolders.fill(divided.resolve("train/dress"), 3, 40);
+    PictureFolders.fill(divided.resolve("train/shoe"), 2, 200);
+    PictureFolders.fill(divided.resolve("test/dress"), 1, 40);
+    PictureFolders.fill(divided.resolve("test/shoe"), 4, 200);
+    photos = divided;
+
+    run(ingest(0, Invert.ALWAYS));
+
+    assertThat(counts(Split.TRAIN.read(staging()))).containsExactly(3, 2);
+    assertThat(counts(Split.TEST.read(staging()))).containsExactly(1, 4);
+    assertThat(Split.TEST.read(staging()).images().pixel(0, 1, 2)).as("negative").isEqualTo(215);
+    assertThat(Files.readAllLines(staging().resolve("skipped.csv"))).hasSize(1);
+  }
+
+  @Test
+  void aClassWithTooFewPicturesIsNamedWithAllOthers() throws Exception {
+    PictureFolders.fill(home.resolve("few/dress"), 1, 40);
+    Files.createDirectories(home.resolve("few/shoe"));
+    photos = home.resolve("few");
+
+    assertThatExceptionOfType(StageException.class)
+        .isThrownBy(() -> run(ingest(0.2, Invert.NEVER)))
+        .withMessageContainingAll("dress: 1 where 2", "shoe: 0 where 2", "few");
+  }
+
+  @Test
+  void aFolderThatIsGoneIsNamed() throws Exception {
+    photos = home.resolve("gone");
+
+    assertThat(hash()).contains("there is no folder");
+    assertThatExceptionOfType(StageException.class)
+        .isThrownBy(() -> run(ingest(0.2, Invert.NEVER)))
+        .withMessageContaining("There is no folder " + photos);
+  }
+
+  @Test
+  void theHashKnowsEveryChangeAndNothingElse() throws Exception {
+    String before = hash();
+    assertThat(hash()).isEqualTo(before);
+
+    Path first = photos.resolve("shoe/000.png");
+    byte[] bytes = Files.readAllBytes(first);
+    Files.setLastModifiedTime(first, FileTime.fromMillis(1));
+    assertThat(hash()).as("touched").isEqualTo(before);
+
+    List<String> seen = new ArrayList<>(List.of(before));
+    Files.write(photos.resolve("shoe/new.png"), bytes);
+    seen.add(hash());
+    Files.move(photos.resolve("shoe/new.png"), photos.resolve("dress/new.png"));
+    seen.add(hash());
+    Files.writeString(photos.resolve("dress/note.txt"), "");
+    seen.add(hash());
+    Files.delete(photos.resolve("dress/new.png"));
+    seen.add(hash());
+    assertThat(seen).doesNotHaveDuplicates();
+
+    Files.delete(photos.resolve("dress/note.txt"));
+    assertThat(hash()).isEqualTo(before);
+  }
+
+  /** The time of change and the size are those of the file before: only the system tells. */
+  @Test
+  void aChangeThatHidesIsSeen() throws Exception {
+    Path file = photos.resolve("shoe/000.png");
+    FileTime then = FileTime.fromMillis(1_000_000);
+    Files.setLastModifiedTime(file, then);
+    Thread.sleep(2100); // from here on the hash is kept
+    String before = hash();
+    byte[] bytes = Files.readAllBytes(file);
+    assertThat(kept()).exists();
+    bytes[bytes.length - 1] ^= 1;
+
+    Files.write(file, bytes);
+    Files.setLastModifiedTime(file, then);
+
+    assertThat(hash()).isNotEqualTo(before);
+  }
+
+  /** Files that are hashed again each time would make every 'status' as long as a reading. */
+  @Test
+  void anUnchangedPictureIsNotReadAgain() throws Exception {
+    Thread.sleep(2100);
+    String before = hash();
+    Path kept = kept();
+    List<String> lines = Files.readAllLines(kept);
+    assertThat(lines).hasSize(15);
+    String hash = lines.get(0).split("\t", -1)[1];
+    Files.write(kept, List.of(lines.get(0).replace(hash, "0".repeat(64))));
+
+    assertThat(hash()).as("believes what is kept").isNotEqualTo(before);
+    Files.writeString(kept, "\0\t\n");
+    assertThat(hash()).as("a damaged file is as good as none").isEqualTo(before);
+  }
+
+  /** The one file of hashes. */
+  private Path kept() throws IOException {
+    try (Stream<Path> files = Files.list(home.resolve("cache/pictures"))) {
+      return files.findFirst().orElseThrow();
+    }
+  }
+
+  private FolderIngest ingest(double testShare, Invert invert) {
+    ClassNames names = new ClassNames(List.of("Kleid", "Schuh"), List.of("Dress", "Shoe"));
+    PictureFolder pictures = new PictureFolder(photos, List.of("dress", "shoe"), invert, testShare);
+    return new FolderIngest(
+        new DatasetSettings("Photos", names, 2, 3, Optional.empty(), pictures),
+        pictures,
+        42,
+        new Cache(home.resolve("cache")),
+        Map.of(),
+        new Environment(Map.of(), Map.of()));
+  }
+
+  private String hash() {
+    Input.External input = (Input.External) ingest(0.2, Invert.NEVER).inputs().get(0);
+    return input.sha256().get().orElseThrow();
+  }
+
+  private void run(FolderIngest ingest) throws Exception {
+    ingest.run(Fixture.workspace(home));
+  }
+
+  private Path staging() {
+    return home.resolve("staging");
+  }
+
+  private static int[] counts(LabelledImages images) {
+    int[] counts = new int[2];
+    for (int label : images.labels().toIntArray()) {
+      counts[label]++;
+    }
+    return counts;
+  }
+}
