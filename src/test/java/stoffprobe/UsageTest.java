@@ -30,7 +30,7 @@ final class UsageTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .contains("rnu")
-        .contains("run, status, verify, accept, nightly, new, predict, doctor");
+        .contains("run, status, verify, accept, nightly, new, predict, serve, doctor");
   }
 
   @Test
@@ -105,7 +105,8 @@ final class UsageTest {
 
   @Test
   void helpOfEveryCommandExitsWithZero() {
-    for (String command : new String[] {"run", "status", "verify", "accept", "predict", "doctor"}) {
+    for (String command :
+        new String[] {"run", "status", "verify", "accept", "predict", "serve", "doctor"}) {
       CommandLineRun run = CommandLineRun.of(command, "--help");
 
       assertThat(run.exitCode()).isZero();

@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class Interruption {
 
   private volatile Optional<Thread> worker = Optional.empty();
+  private volatile boolean serving;
 
   /** Work that throws what the engine throws. */
   @FunctionalInterface
@@ -24,6 +25,21 @@ public final class Interruption {
     } finally {
       worker = Optional.empty();
     }
+  }
+
+  /** The same with work that a signal is the usual end of. */
+  void serving(Work work) throws Exception {
+    serving = true;
+    try {
+      during(work);
+    } finally {
+      serving = false;
+    }
+  }
+
+  /** Whether the work under way is one that a signal is the usual end of. */
+  public boolean isServing() {
+    return serving;
   }
 
   /** Whether there is such work under way. */

@@ -25,6 +25,7 @@ import stoffprobe.engine.Build;
       "  stoffprobe run pipelines/smoke.yaml train-mlp   one stage of another pipeline",
       "  stoffprobe status                               what is stale, and why",
       "  stoffprobe predict shirt.png --model cnn        classify an image",
+      "  stoffprobe serve --model cnn                    classify over HTTP, with a page to try it",
       "  stoffprobe nightly                              does the result still come out?",
       "",
       "Exit codes: 0 done, 1 a stage failed, 2 wrong usage or invalid pipeline file,",
@@ -59,6 +60,7 @@ public final class Stoffprobe implements Runnable {
             .addSubcommand(new NightlyCommand(stages, interruption))
             .addSubcommand(new NewCommand())
             .addSubcommand(new PredictCommand())
+            .addSubcommand(new ServeCommand(interruption))
             .addSubcommand(new DoctorCommand());
     return commandLine
         .setUsageHelpWidth(100)

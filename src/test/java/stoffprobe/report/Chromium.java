@@ -3,6 +3,7 @@ package stoffprobe.report;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,10 +73,15 @@ public final class Chromium implements AutoCloseable {
 
   /** Shows a page as on a first visit, on a light screen of {@code width x height}. */
   public void open(Path page, int width, int height) {
+    open(page.toUri(), width, height);
+  }
+
+  /** The same with a page of any address. */
+  public void open(URI page, int width, int height) {
     cdp("Emulation.setScriptExecutionDisabled", Map.of("value", false));
     media("", "light");
     screen(width, height);
-    driver.get(page.toUri().toString());
+    driver.get(page.toString());
     if ((boolean) run("const n = localStorage.length; localStorage.clear(); return n > 0;")) {
       driver.navigate().refresh();
     }

@@ -1,0 +1,130 @@
+package stoffprobe.serve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import stoffprobe.config.ClassNames;
+import stoffprobe.config.Invert;
+import stoffprobe.data.BrokenFileException;
+import stoffprobe.pictures.DecodedPicture;
+import stoffprobe.pictures.PictureRule;
+import stoffprobe.predict.Answer;
+import stoffprobe.predict.Classifier;
+
+/**
+ * The model and the queue before it: as many requests decode and classify at once as there are
+ * cores, so that memory has a limit; some more wait, and the rest is refused.
+ */
+public final class ServedModel {
+
+  private final String name;
+  private final Classifier classifier;
+  private final Optional<ClassNames> names;
+  private final int mostPixels;
+  private final int mostWaiting;
+  private final Semaphore cores;
+  private final AtomicInteger present = new AtomicInteger();
+
+  /**
+   * Serves a model.
+   *
+   * @param name as a person calls it
+   * @param classifier opened; whoever opened it closes it, after the server
+   * @param names the classes' names in both languages, if they are known
+   */
+  public ServedModel(
+      String name, Classifier classifier, Optional<ClassNames> names, Limits limits) {
+    this.name = name;
+    this.classifier = classifier;
+    this.names = names;
+    int atOnce = Runtime.getRuntime().availableProcessors();
+    this.mostPixels = limits.pixels();
+    this.mostWaiting = limits.queue() + atOnce;
+    this.cores = new Semaphore(atOnce, true);
+  }
+
+  /** What a body shows. */
+  enum Kind {
+    PICTURE,
+    PIXELS
+  }
+
+  /**
+   * Classifies what a request brought.
+   *
+   * @param showInput whether the answer shows what the network sees
+   * @throws Refusal if it is no image, or too many are waiting
+   */
+  Map<String, Object> answer(Kind kind, byte[] body, Invert invert, boolean showInput)
+      throws Refusal, InterruptedException {
+    if (present.incrementAndGet() > mostWaiting) {
+      present.decrementAndGet();
+      throw new Refusal(503, "Too many requests are waiting. Try again in a second.");
+    }
+    try {
+      cores.acquire();
+      try {
+        return now(kind, body, invert, showInput);
+      } finally {
+        cores.release();
+      }
+    } finally {
+      present.decrementAndGet();
+    }
+  }
+
+  private Map<String, Object> now(Kind kind, byte[] body, Invert invert, boolean showInput)
+      throws Refusal {
+    boolean negative = false;
+    byte[] pixels;
+    if (kind == Kind.PIXELS) {
+      pixels = JsonPixels.read(body, classifier.height(), classifier.width());
+    } else {
+      try {
+        DecodedPicture picture = DecodedPicture.decode(body, "The body", mostPixels);
+        PictureRule rule = classifier.rule(invert);
+        negative = rule.negative(picture);
+        pixels = rule.pixels(picture);
+      } catch (BrokenFileException e) {
+        throw new Refusal(400, String.valueOf(e.getMessage()), e);
+      }
+    }
+    Map<String, Object> fields = new Answer("-", 0, negative, classifier.classify(pixels)).fields();
+    if (showInput) {
+      fields.put("input", rows(pixels, classifier.width()));
+    }
+    return fields;
+  }
+
+  /** What a program should know before it asks. */
+  Map<String, Object> description() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("model", name);
+    fields.put("height", classifier.height());
+    fields.put("width", classifier.width());
+    fields.put("classes", classifier.classNames());
+    fields.put("classes_en", names.map(ClassNames::en).orElse(classifier.classNames()));
+    return fields;
+  }
+
+  /** Requests that are classified or wait for it. */
+  int present() {
+    return present.get();
+  }
+
+  private static List<List<Integer>> rows(byte[] pixels, int width) {
+    List<List<Integer>> rows = new ArrayList<>();
+    for (int from = 0; from < pixels.length; from += width) {
+      List<Integer> row = new ArrayList<>();
+      for (int x = 0; x < width; x++) {
+        row.add(Byte.toUnsignedInt(pixels[from + x]));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+}
