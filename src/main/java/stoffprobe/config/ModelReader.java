@@ -3,7 +3,6 @@ package stoffprobe.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Reads the section {@code models}.
@@ -11,10 +10,9 @@ import java.util.Optional;
  * @param dataset gives the shape that the first layer gets, and the number that the last must pass
  *     on
  * @param training the common settings, which a model's own override
+ * @param heldOut whether a part of the training images is held out
  */
-record ModelReader(DatasetSettings dataset, TrainingSettings training) {
-
-  private static final int MOST_LAYERS = 1000;
+record ModelReader(DatasetSettings dataset, TrainingSettings training, boolean heldOut) {
 
   List<ModelSettings> read(Section models) {
     models.refuseEmpty("at least one model");
@@ -38,23 +36,23 @@ record ModelReader(DatasetSettings dataset, TrainingSettings training) {
   }
 
   private ModelSettings model(String name, Section model) {
-    List<Value> values =
-        model.requiredList("layers", "a list of 1 to " + MOST_LAYERS + " layers", 1, MOST_LAYERS);
-    List<Layer> layers = values.stream().map(LayerSyntax::read).flatMap(Optional::stream).toList();
+    LayerReader reader = new LayerReader();
+    List<Value> values = reader.values(model);
+    List<Layer> layers = reader.read(values);
     if (!values.isEmpty()) {
-      checkShapes(values, layers);
+      checkShapes(reader, values, layers);
     }
     return new ModelSettings(
         name,
         layers,
         model
             .find("training")
-            .map(own -> own.as(section -> TrainingReader.read(section, training)))
+            .map(own -> own.as(section -> TrainingReader.read(section, training, heldOut)))
             .orElse(training));
   }
 
   /** Only of what is sound so far: a shape that follows from a mistake is no news. */
-  private void checkShapes(List<Value> values, List<Layer> layers) {
+  private void checkShapes(LayerReader reader, List<Value> values, List<Layer> layers) {
     boolean sound = values.stream().allMatch(value -> value.problems().noneAt(value.path()));
     if (!sound || !values.get(0).problems().noneAt("dataset.size")) {
       return;
@@ -62,8 +60,8 @@ record ModelReader(DatasetSettings dataset, TrainingSettings training) {
     try {
       checkEnd(values.get(values.size() - 1), Architecture.of(dataset.imageShape(), layers));
     } catch (ShapeMismatchException e) {
-      values
-          .get(e.index())
+      reader
+          .place(e.layer())
           .refuse("the shape " + e.input() + " before " + e.layer().word(), e.needs());
     }
   }

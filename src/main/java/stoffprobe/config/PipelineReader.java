@@ -54,12 +54,14 @@ public final class PipelineReader {
         root.find("preprocess")
             .map(section -> section.as(PipelineReader::preprocess))
             .orElse(PreprocessSettings.DEFAULT);
+    boolean heldOut = preprocess.validation() > 0;
     TrainingSettings training =
         root.find("training")
-            .map(value -> value.as(it -> TrainingReader.read(it, TrainingSettings.DEFAULT)))
+            .map(
+                value -> value.as(it -> TrainingReader.read(it, TrainingSettings.DEFAULT, heldOut)))
             .orElse(TrainingSettings.DEFAULT);
     List<ModelSettings> models =
-        root.requiredSection("models", new ModelReader(dataset, training)::read);
+        root.requiredSection("models", new ModelReader(dataset, training, heldOut)::read);
     return new PipelineFile(name, seed, dataset, explore, preprocess, models);
   }
 

@@ -6,6 +6,9 @@ public sealed interface Shape {
   /** The number of values. */
   long size();
 
+  /** The size of the last dimension: an image's channels, a vector's values. */
+  int last();
+
   /**
    * {@code [height, width, channels]}, channels last; each at least 1.
    *
@@ -28,6 +31,11 @@ public sealed interface Shape {
     }
 
     @Override
+    public int last() {
+      return channels;
+    }
+
+    @Override
     public String toString() {
       return "[" + height + ", " + width + ", " + channels + "]";
     }
@@ -44,6 +52,11 @@ public sealed interface Shape {
 
     @Override
     public long size() {
+      return values;
+    }
+
+    @Override
+    public int last() {
       return values;
     }
 

@@ -3,26 +3,25 @@ package stoffprobe.config;
 /** A layer that cannot work on what the layer before it passes on. */
 public final class ShapeMismatchException extends IllegalArgumentException {
 
-  private final int index;
   private final Layer layer;
   private final Shape input;
   private final String needs;
 
-  ShapeMismatchException(int index, Layer layer, Shape input, String needs) {
+  /**
+   * A mismatch.
+   *
+   * @param index in the list of layers, from 0, of the layer or of the one that it stands in
+   */
+  ShapeMismatchException(int index, Fit.Misfit misfit) {
     super(
         "layers[%d] (%s) gets the shape %s and needs %s"
-            .formatted(index, layer.word(), input, needs));
-    this.index = index;
-    this.layer = layer;
-    this.input = input;
-    this.needs = needs;
+            .formatted(index, misfit.layer().word(), misfit.input(), misfit.needs()));
+    this.layer = misfit.layer();
+    this.input = misfit.input();
+    this.needs = misfit.needs();
   }
 
-  /** Its position in the list of layers, from 0. */
-  public int index() {
-    return index;
-  }
-
+  /** The very object that was given. */
   public Layer layer() {
     return layer;
   }

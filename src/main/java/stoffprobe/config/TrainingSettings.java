@@ -11,6 +11,7 @@ package stoffprobe.config;
  * @param threads cores to use, 0 for all; never changes a bit of the result
  * @param shards parts that a batch is computed in, at least 1; may change the last bits of the
  *     result
+ * @param more what the workshop's experiment does without
  */
 public record TrainingSettings(
     int epochs,
@@ -19,15 +20,32 @@ public record TrainingSettings(
     double learningRate,
     Device device,
     int threads,
-    int shards) {
+    int shards,
+    MoreTraining more) {
 
   public static final TrainingSettings DEFAULT =
       new TrainingSettings(10, 64, Optimizer.ADAM, 0.001, Device.AUTO, 0, 2);
 
+  /** Without any of {@link #more}. */
+  public TrainingSettings(
+      int epochs,
+      int batch,
+      Optimizer optimizer,
+      double learningRate,
+      Device device,
+      int threads,
+      int shards) {
+    this(epochs, batch, optimizer, learningRate, device, threads, shards, MoreTraining.NONE);
+  }
+
   /** The optimizers that a pipeline file can name. */
   public enum Optimizer {
     /** Kingma and Ba 2015 (arXiv 1412.6980), beta 0.9 and 0.999, epsilon 1e-8. */
-    ADAM
+    ADAM,
+    /** Adam with decoupled weight decay: Loshchilov and Hutter 2019 (arXiv 1711.05101). */
+    ADAMW,
+    /** Stochastic gradient descent with momentum. */
+    SGD
   }
 
   /** Where to compute. */

@@ -85,6 +85,19 @@ final class Words {
     return new Kind<>("the path of a folder", Path.of("."), Words::path);
   }
 
+  /** Yes or no. */
+  static Kind<Boolean> truth() {
+    return new Kind<>(
+        "true or false",
+        false,
+        scalar ->
+            switch (scalar.text()) {
+              case "true" -> Optional.of(true);
+              case "false" -> Optional.of(false);
+              default -> Optional.empty();
+            });
+  }
+
   /** One of the constants of an enum, in lower case. */
   static <E extends Enum<E>> Kind<E> oneOf(List<E> constants) {
     Function<E, String> word = constant -> constant.name().toLowerCase(Locale.ROOT);

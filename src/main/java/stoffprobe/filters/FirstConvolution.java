@@ -17,13 +17,18 @@ public record FirstConvolution(Layer.Conv2d convolution, List<Layer> before) {
     before = List.copyOf(before);
   }
 
-  /** Finds it in a list of layers whose shapes fit; none if another layer has the first weights. */
+  /**
+   * Finds it in a list of layers whose shapes fit; none if another layer has the first weights, if
+   * the filters skip places, or if they see what is no plane of an image any more.
+   */
   public static Optional<FirstConvolution> of(List<Layer> layers) {
     List<Layer> before = new ArrayList<>();
     for (Layer layer : layers) {
       if (layer instanceof Layer.Conv2d convolution) {
-        return Optional.of(new FirstConvolution(convolution, before));
-      } else if (layer instanceof Layer.Dense || layer instanceof Layer.Flatten) {
+        return convolution.stride() == 1
+            ? Optional.of(new FirstConvolution(convolution, before))
+            : Optional.empty();
+      } else if (!Plane.passes(layer)) {
         return Optional.empty();
       }
       before.add(layer);
@@ -47,6 +52,6 @@ public record FirstConvolution(Layer.Conv2d convolution, List<Layer> before) {
 
   /** How many places there are along a side of {@code size} values. */
   int places(int size) {
-    return convolution.padding() == Layer.Padding.SAME ? size : size - convolution.kernel() + 1;
+    return convolution.places(size);
   }
 }

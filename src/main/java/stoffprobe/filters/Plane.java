@@ -48,6 +48,13 @@ final class Plane {
     return values[y * width + x];
   }
 
+  /** Whether {@link #through} knows a layer. */
+  static boolean passes(Layer layer) {
+    return layer instanceof Layer.Relu
+        || layer instanceof Layer.MaxPool
+        || layer instanceof Layer.Dropout;
+  }
+
   /** What the layers before a first convolution make of it; they have no weights. */
   Plane through(List<Layer> layers) {
     Plane plane = this;

@@ -3,7 +3,6 @@ package stoffprobe.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -21,7 +20,7 @@ import org.tensorflow.types.TFloat32;
  * graph: the correction goes into the rate and epsilon of each step ({@link #rate}, {@link
  * #epsilon}), computed here in double, and the operation gets powers of zero.
  */
-final class Adam {
+final class Adam implements UpdateRule {
 
   /** As float32, which is what the operation computes with; the correction has to match it. */
   private static final float BETA1 = 0.9f;
@@ -29,7 +28,6 @@ final class Adam {
   private static final float BETA2 = 0.999f;
   private static final double EPSILON = 1e-8;
 
-  private final Ops tf;
   private final List<ColumnBlocks> means = new ArrayList<>();
   private final List<ColumnBlocks> squares = new ArrayList<>();
   private final Operand<TFloat32> beta1;
@@ -38,7 +36,6 @@ final class Adam {
 
   /** Adds the moments of {@code parameters} to the graph, in blocks as these are. */
   Adam(Ops tf, List<ColumnBlocks> parameters) {
-    this.tf = tf;
     this.beta1 = tf.constant(BETA1);
     this.beta2 = tf.constant(BETA2);
     this.noPower = tf.constant(0f);
@@ -49,51 +46,30 @@ final class Adam {
     }
   }
 
-  /**
-   * Adds an update of all parameters to the graph.
-   *
-   * <p>Variables are read and written in place. So a block is updated once its gradient is there
-   * and all who read it are done, and not before; and who needs the updated value reads it from
-   * what this returns, and so waits for the update. Blocks don't wait for one another.
-   *
-   * @param parameters each in its blocks, as the last update left them
-   * @param gradients one a block
-   * @param rate scalar, fed with {@link #rate}
-   * @param epsilon scalar, fed with {@link #epsilon}
-   * @return the parameters after the update
-   */
-  List<List<Operand<TFloat32>>> update(
-      List<List<Operand<TFloat32>>> parameters,
-      List<List<Gradient>> gradients,
-      Operand<TFloat32> rate,
-      Operand<TFloat32> epsilon) {
-    List<List<Operand<TFloat32>>> updated = new ArrayList<>();
-    for (int i = 0; i < parameters.size(); i++) {
-      List<Operand<TFloat32>> blocks = new ArrayList<>();
-      for (int j = 0; j < parameters.get(i).size(); j++) {
-        Gradient gradient = gradients.get(i).get(j);
-        List<Op> readers = List.copyOf(gradient.readers());
-        Ops after = readers.isEmpty() ? tf : tf.withControlDependencies(readers);
-        blocks.add(
-            after.train.applyAdam(
-                parameters.get(i).get(j),
-                means.get(i).variables().get(j),
-                squares.get(i).variables().get(j),
-                noPower,
-                noPower,
-                rate,
-                beta1,
-                beta2,
-                epsilon,
-                gradient.value()));
-      }
-      updated.add(blocks);
-    }
-    return updated;
+  @Override
+  public Operand<TFloat32> update(
+      Ops tf,
+      int parameter,
+      int block,
+      Operand<TFloat32> value,
+      Operand<TFloat32> gradient,
+      List<? extends Operand<TFloat32>> scalars) {
+    return tf.train.applyAdam(
+        value,
+        means.get(parameter).variables().get(block),
+        squares.get(parameter).variables().get(block),
+        noPower,
+        noPower,
+        scalars.get(0),
+        beta1,
+        beta2,
+        scalars.get(1),
+        gradient);
   }
 
-  /** The running means m and v of each parameter, in turn; zero before the first step. */
-  List<ColumnBlocks> moments() {
+  /** The running means m and v of each parameter, in turn. */
+  @Override
+  public List<ColumnBlocks> moments() {
     List<ColumnBlocks> moments = new ArrayList<>();
     for (int i = 0; i < means.size(); i++) {
       moments.add(means.get(i));

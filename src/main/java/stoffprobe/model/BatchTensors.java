@@ -74,8 +74,12 @@ final class BatchTensors implements AutoCloseable {
     return masks.get(dropout).get(block);
   }
 
-  /** Takes a batch of the layout's size. */
-  void fill(LabelledImages data, Batches batches, int batch) {
+  /**
+   * Takes a batch of the layout's size.
+   *
+   * @param change what happens to each image's pixels, in the order of the batch
+   */
+  void fill(LabelledImages data, Batches batches, int batch, ImageChange change) {
     Images source = data.images();
     int start = batches.start(batch);
     for (int block = 0; block < layout.blocks(); block++) {
@@ -85,6 +89,7 @@ final class BatchTensors implements AutoCloseable {
       for (int i = 0; i < count; i++) {
         int image = batches.image(first + i);
         source.copyTo(image, pixels, i * source.size());
+        change.apply(pixels, i * source.size());
         classes[firstRow + i] = (byte) data.labels().get(image);
       }
       bytes(images.get(block)).write(pixels, 0, count * source.size());

@@ -61,9 +61,7 @@ final class Blocks {
     if (like.size() == 1) {
       return List.of(sum(tf, summands));
     }
-    List<Operand<TInt32>> each = new ArrayList<>(); // [1] each
-    like.forEach(block -> each.add(tf.slice(tf.shape(block), tf.array(0), tf.array(1))));
-    Operand<TInt32> rows = tf.concat(each, tf.constant(0));
+    Operand<TInt32> rows = rows(tf, like);
     List<List<Operand<TFloat32>>> cut = new ArrayList<>();
     summands.forEach(summand -> cut.add(split(tf, summand, rows, 0, like.size())));
     List<Operand<TFloat32>> sums = new ArrayList<>();
@@ -72,6 +70,19 @@ final class Blocks {
       sums.add(sum(tf, cut.stream().map(parts -> parts.get(block)).toList()));
     }
     return sums;
+  }
+
+  /** {@code whole}, cut into blocks of as many rows as {@code like} has. */
+  static List<Operand<TFloat32>> cutRows(
+      Ops tf, Operand<TFloat32> whole, List<Operand<TFloat32>> like) {
+    return like.size() == 1 ? List.of(whole) : split(tf, whole, rows(tf, like), 0, like.size());
+  }
+
+  /** How many rows each block has: [blocks]. */
+  private static Operand<TInt32> rows(Ops tf, List<Operand<TFloat32>> blocks) {
+    List<Operand<TInt32>> each = new ArrayList<>(); // [1] each
+    blocks.forEach(block -> each.add(tf.slice(tf.shape(block), tf.array(0), tf.array(1))));
+    return tf.concat(each, tf.constant(0));
   }
 
   private static List<Operand<TFloat32>> split(

@@ -18,8 +18,6 @@ import stoffprobe.config.Layer;
  */
 final class ConvolutionPass implements LayerPass {
 
-  private static final List<Long> ONE = List.of(1L, 1L, 1L, 1L);
-
   private final Ops tf;
   private final Kernels kernels;
   private final Layer.Conv2d layer;
@@ -27,6 +25,7 @@ final class ConvolutionPass implements LayerPass {
   private final Operand<TFloat32> kernel;
   private final Operand<TFloat32> bias;
   private final int[] kernelShape;
+  private final List<Long> strides;
   private final List<Operand<TFloat32>> inputs = new ArrayList<>();
   private final List<Operand<TFloat32>> maps = new ArrayList<>();
   private final List<Operand<TFloat32>> pooled = new ArrayList<>();
@@ -51,13 +50,15 @@ final class ConvolutionPass implements LayerPass {
     this.kernel = parameters.kernel().get(0);
     this.bias = parameters.bias().get(0);
     this.kernelShape = new int[] {layer.kernel(), layer.kernel(), channels, layer.filters()};
+    this.strides = List.of(1L, (long) layer.stride(), (long) layer.stride(), 1L);
   }
 
   /** One operation after the other, as oneDNN computes bias and ReLU along with the convolution. */
   @Override
   public List<Operand<TFloat32>> forward(List<Operand<TFloat32>> x) {
     for (Operand<TFloat32> block : x) {
-      Operand<TFloat32> biased = tf.nn.biasAdd(tf.nn.conv2d(block, kernel, ONE, padding()), bias);
+      Operand<TFloat32> biased =
+          tf.nn.biasAdd(tf.nn.conv2d(block, kernel, strides, padding()), bias);
       Operand<TFloat32> map = following.relu() ? tf.nn.relu(biased) : biased;
       inputs.add(block);
       maps.add(map); // [b, h, w, filters]
@@ -76,9 +77,10 @@ final class ConvolutionPass implements LayerPass {
       Operand<TFloat32> inside = inside(gradient.get(i), i);
       Operand<TFloat32> atMaps = atMaps(inside, i);
       ofBias.add(tf.nn.biasAddGrad(inside));
-      ofKernel.add(tf.nn.conv2dBackpropFilter(x, tf.constant(kernelShape), atMaps, ONE, padding()));
+      ofKernel.add(
+          tf.nn.conv2dBackpropFilter(x, tf.constant(kernelShape), atMaps, strides, padding()));
       if (wanted) {
-        below.add(tf.nn.conv2dBackpropInput(tf.shape(x), kernel, atMaps, ONE, padding()));
+        below.add(tf.nn.conv2dBackpropInput(tf.shape(x), kernel, atMaps, strides, padding()));
       }
     }
     gradients =
@@ -91,6 +93,11 @@ final class ConvolutionPass implements LayerPass {
   @Override
   public List<List<Gradient>> gradients() {
     return gradients;
+  }
+
+  @Override
+  public boolean learns() {
+    return true;
   }
 
   /** The gradient between ReLU and max-pool, as far as the windows let it through. */

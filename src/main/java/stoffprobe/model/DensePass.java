@@ -80,6 +80,11 @@ final class DensePass implements LayerPass {
     return gradients;
   }
 
+  @Override
+  public boolean learns() {
+    return true;
+  }
+
   /** The gradient at each block of outputs, before the ReLU. */
   private List<Operand<TFloat32>> inside(Operand<TFloat32> gradient) {
     List<Operand<TFloat32>> blocks =

@@ -9,7 +9,7 @@ import stoffprobe.config.Shape;
 /**
  * A dropout layer of a network.
  *
- * @param index in the layer list
+ * @param index the layer's number in the network
  * @param rate the share of values to drop
  * @param shape of what it gets, without the batch
  * @param blocks of rows that it gets a batch in
@@ -23,16 +23,23 @@ record DropoutLayer(int index, double rate, Shape shape, int blocks) {
    */
   static List<DropoutLayer> of(Architecture architecture, int blocks) {
     List<DropoutLayer> found = new ArrayList<>();
+    add(architecture.layers(), blocks, found);
+    return found;
+  }
+
+  /** Returns the blocks that come out. */
+  private static int add(List<Architecture.Placed> layers, int blocks, List<DropoutLayer> found) {
     int now = blocks;
-    for (int i = 0; i < architecture.layers().size(); i++) {
-      Architecture.Placed placed = architecture.layers().get(i);
+    for (Architecture.Placed placed : layers) {
       if (placed.layer() instanceof Layer.Dropout dropout) {
-        found.add(new DropoutLayer(i, dropout.rate(), placed.input(), now));
+        found.add(new DropoutLayer(placed.number(), dropout.rate(), placed.input(), now));
       } else if (placed.layer() instanceof Layer.Dense) {
         now = 1; // a dense layer takes the whole batch
+      } else if (placed.layer() instanceof Layer.Residual) {
+        now = Math.min(add(placed.inner(), now, found), add(placed.shortcut(), now, found));
       }
     }
-    return found;
+    return now;
   }
 
   /** Values an image. */

@@ -1,13 +1,15 @@
 package stoffprobe.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import stoffprobe.data.RandomStream;
 
 /**
- * PyTorch's default for dense layers and convolutions, kernels and biases alike: uniform in
- * (-1/sqrt(fan_in), 1/sqrt(fan_in)).
+ * PyTorch's defaults. For dense layers and convolutions, kernels and biases alike: uniform in
+ * (-1/sqrt(fan_in), 1/sqrt(fan_in)). For batch normalisations: scale and variance 1, shift and mean
+ * 0.
  *
  * <p>PyTorch gets there by {@code kaiming_uniform_(a=sqrt(5))} for kernels, whose bound is {@code
  * sqrt(6 / ((1 + 5) fan_in))}, and by the same bound for biases ({@code
@@ -24,9 +26,23 @@ public final class Initialisation {
   public static Weights draw(List<ParameterSpec> specs, long seed) {
     List<float[]> tensors = new ArrayList<>();
     for (int i = 0; i < specs.size(); i++) {
-      tensors.add(uniform(specs.get(i), RandomStream.of(seed, "initialisation", i)));
+      tensors.add(initial(specs.get(i), RandomStream.of(seed, "initialisation", i)));
     }
     return new Weights(specs, tensors);
+  }
+
+  private static float[] initial(ParameterSpec spec, RandomGenerator random) {
+    return switch (spec.role()) {
+      case KERNEL, BIAS -> uniform(spec, random);
+      case SCALE, VARIANCE -> all(spec, 1);
+      case SHIFT, MEAN -> all(spec, 0);
+    };
+  }
+
+  private static float[] all(ParameterSpec spec, float value) {
+    float[] values = new float[spec.size()];
+    Arrays.fill(values, value);
+    return values;
   }
 
   private static float[] uniform(ParameterSpec spec, RandomGenerator random) {

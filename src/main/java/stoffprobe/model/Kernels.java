@@ -9,8 +9,9 @@ import org.tensorflow.op.Scope;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The first version of the max-pool operations, whose window is an attribute: oneDNN has kernels
- * for it and none for the second, which the generated methods stand for.
+ * Operations that the generated methods don't offer. Of max-pool, the first version, whose window
+ * is an attribute: oneDNN has kernels for it and none for the second, which the generated methods
+ * stand for.
  */
 record Kernels(Graph graph, Ops tf) {
 
@@ -28,6 +29,22 @@ record Kernels(Graph graph, Ops tf) {
   Operand<TFloat32> maxPoolGradient(
       Operand<TFloat32> input, Operand<TFloat32> output, Operand<TFloat32> gradient, int size) {
     return pooling("MaxPoolGrad", size, input, output, gradient);
+  }
+
+  /** d loss / d input of a leaky ReLU. */
+  Operand<TFloat32> leakyReluGradient(
+      Operand<TFloat32> input, Operand<TFloat32> gradient, double slope) {
+    Scope scope = tf.scope();
+    String type = "LeakyReluGrad";
+    Output<TFloat32> result =
+        graph
+            .opBuilder(type, scope.makeOpName(type), scope)
+            .addInput(gradient.asOutput())
+            .addInput(input.asOutput())
+            .setAttr("alpha", (float) slope)
+            .build()
+            .output(0);
+    return result;
   }
 
   @SafeVarargs

@@ -23,10 +23,15 @@ interface LayerPass {
   List<Operand<TFloat32>> back(List<Operand<TFloat32>> gradient, boolean wanted);
 
   /**
-   * After {@link #back}: what each of the layer's parameters has to change by, kernel then bias, a
-   * gradient a block; nothing if it has none.
+   * After {@link #back}: what each of the layer's tensors has to change by, in the order of {@link
+   * ParameterSpec#of}, a gradient a block; nothing if it has none.
    */
   default List<List<Gradient>> gradients() {
     return List.of();
+  }
+
+  /** Whether there is anything to learn. */
+  default boolean learns() {
+    return false;
   }
 }

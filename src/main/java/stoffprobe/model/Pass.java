@@ -2,6 +2,7 @@ package stoffprobe.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -25,27 +26,17 @@ final class Pass {
   private final Architecture architecture;
   private final Normalization normalization;
   private final List<List<Operand<TFloat32>>> parameters;
-  private final Masks masks;
-  private final List<LayerPass> layers = new ArrayList<>();
+  private final Optional<FedBatch> training;
+  private LayerChain layers = new LayerChain(List.of());
 
-  /** How many of the layers stand before the first that has parameters. */
-  private int withoutParameters;
-
-  /** The masks of dropout layers: some in training, none afterwards. */
-  @FunctionalInterface
-  interface Masks {
-
-    /** Nothing is dropped. */
-    Masks NONE = layer -> List.of();
-
-    /** For the layer at an index of the layer list, one for each block of rows, or none. */
-    List<Operand<TFloat32>> of(int layer);
-  }
+  /** Which of the parameters the next layer takes. */
+  private int next;
 
   /**
    * A pass that has still to be made.
    *
    * @param parameters in the order of {@link ParameterSpec#of}, each in its blocks of columns
+   * @param training the batch in training, none afterwards
    */
   Pass(
       Graph graph,
@@ -53,13 +44,13 @@ final class Pass {
       Architecture architecture,
       Normalization normalization,
       List<List<Operand<TFloat32>>> parameters,
-      Masks masks) {
+      Optional<FedBatch> training) {
     this.kernels = new Kernels(graph, tf);
     this.tf = tf;
     this.architecture = architecture;
     this.normalization = normalization;
     this.parameters = parameters;
-    this.masks = masks;
+    this.training = training;
   }
 
   /**
@@ -68,22 +59,22 @@ final class Pass {
    * @param images uint8 {@code [b, height, width]}, in blocks of rows
    */
   Operand<TFloat32> logits(List<? extends Operand<TUint8>> images) {
-    build();
+    layers = chain(architecture.layers());
     List<Operand<TFloat32>> x = new ArrayList<>();
     images.forEach(block -> x.add(normalised(block)));
-    List<Operand<TFloat32>> y = x;
-    for (LayerPass layer : layers) {
-      y = layer.forward(y);
-    }
-    return Blocks.joinRows(tf, y);
+    return Blocks.joinRows(tf, layers.forward(x));
   }
 
   /** Into how many blocks of rows a network takes a batch: the shards, if it looks at images. */
   static int rowBlocks(Architecture architecture, int shards) {
     boolean spatial =
-        architecture.layers().stream()
+        architecture.all().stream()
             .map(Architecture.Placed::layer)
-            .anyMatch(layer -> layer instanceof Layer.Conv2d || layer instanceof Layer.MaxPool);
+            .anyMatch(
+                layer ->
+                    layer instanceof Layer.Conv2d
+                        || layer instanceof Layer.MaxPool
+                        || layer instanceof Layer.AveragePool);
     return spatial ? shards : 1;
   }
 
@@ -94,13 +85,8 @@ final class Pass {
    * @return d loss / d parameter in the order of the parameters, a gradient a block
    */
   List<List<Gradient>> back(Operand<TFloat32> gradient) {
-    List<Operand<TFloat32>> g = List.of(gradient);
-    for (int i = layers.size() - 1; i >= withoutParameters; i--) {
-      g = layers.get(i).back(g, i > withoutParameters);
-    }
-    List<List<Gradient>> gradients = new ArrayList<>();
-    layers.forEach(layer -> gradients.addAll(layer.gradients()));
-    return gradients;
+    layers.back(List.of(gradient), false);
+    return layers.gradients();
   }
 
   /** uint8 [b, h, w] to float32 [b, h, w, 1]; as one product and one sum, rounded once each. */
@@ -110,61 +96,48 @@ final class Pass {
     return tf.expandDims(tf.math.add(scaled, tf.constant(normalization.offset())), tf.constant(-1));
   }
 
-  private void build() {
-    List<Architecture.Placed> placed = architecture.layers();
-    int next = 0; // parameter
+  private LayerChain chain(List<Architecture.Placed> placed) {
+    List<LayerPass> chain = new ArrayList<>();
     for (int i = 0; i < placed.size(); i++) {
       Layer layer = placed.get(i).layer();
       if (layer instanceof Layer.Conv2d || layer instanceof Layer.Dense) {
-        if (next == 0) {
-          withoutParameters = layers.size();
-        }
         Following following = Following.after(placed, i);
-        ParameterBlocks blocks =
-            new ParameterBlocks(parameters.get(next), parameters.get(next + 1));
-        layers.add(withParameters(placed.get(i), following, blocks));
-        next += 2;
+        chain.add(withKernel(placed.get(i), following));
         i += following.layers();
-      } else if (!(layer instanceof Layer.Dropout) || !masks.of(i).isEmpty()) {
-        layers.add(plain(placed.get(i), i));
+      } else if (!(layer instanceof Layer.Dropout) || training.isPresent()) {
+        chain.add(pass(placed.get(i)));
       }
     }
+    return new LayerChain(chain);
   }
 
-  private LayerPass withParameters(
-      Architecture.Placed placed, Following following, ParameterBlocks blocks) {
-    if (placed.layer() instanceof Layer.Dense dense) {
-      return new DensePass(tf, blocks, dense.units(), following.relu());
-    } else if (placed.layer() instanceof Layer.Conv2d conv
-        && placed.input() instanceof Shape.Image input) {
-      return new ConvolutionPass(kernels, conv, following, blocks, input.channels());
+  private LayerPass withKernel(Architecture.Placed placed, Following following) {
+    ParameterBlocks blocks = new ParameterBlocks(parameters.get(next), parameters.get(next + 1));
+    next += 2;
+    if (placed.layer() instanceof Layer.Conv2d conv) {
+      return new ConvolutionPass(kernels, conv, following, blocks, placed.input().last());
     }
-    throw new IllegalStateException("no parameters for the layer " + placed.layer().word());
+    return new DensePass(tf, blocks, placed.output().last(), following.relu());
   }
 
-  private LayerPass plain(Architecture.Placed placed, int index) {
+  private LayerPass pass(Architecture.Placed placed) {
     Layer layer = placed.layer();
-    if (layer instanceof Layer.Flatten) {
-      return new SimplePass(
-          x -> reshape(tf, x, placed.output()), (x, y, g) -> reshape(tf, g, placed.input()));
-    } else if (layer instanceof Layer.Relu) {
-      return new SimplePass(tf.nn::relu, (x, y, g) -> tf.nn.reluGrad(g, y));
-    } else if (layer instanceof Layer.MaxPool pool) {
-      return new SimplePass(
-          x -> kernels.maxPool(x, pool.size()),
-          (x, y, g) -> kernels.maxPoolGradient(x, y, g, pool.size()));
-    } else if (layer instanceof Layer.Dropout) {
-      return new DropoutPass(tf, masks.of(index));
+    if (layer instanceof Layer.Dropout) {
+      return new DropoutPass(tf, training.orElseThrow().factors(placed.number()));
+    } else if (layer instanceof Layer.BatchNorm norm) {
+      return batchNorm(norm, placed.input());
+    } else if (layer instanceof Layer.Residual) {
+      return new ResidualPass(tf, chain(placed.inner()), chain(placed.shortcut()));
     }
-    throw new IllegalStateException("no operations for the layer " + layer.word());
+    return new PlainPasses(kernels, placed).pass();
   }
 
-  /** To [b, values], or to [b, height, width, channels]. */
-  static Operand<TFloat32> reshape(Ops tf, Operand<TFloat32> x, Shape shape) {
-    if (shape instanceof Shape.Image image) {
-      return tf.reshape(
-          x, tf.constant(new int[] {-1, image.height(), image.width(), image.channels()}));
-    }
-    return tf.reshape(x, tf.constant(new int[] {-1, Math.toIntExact(shape.size())}));
+  private LayerPass batchNorm(Layer.BatchNorm norm, Shape input) {
+    List<Operand<TFloat32>> own =
+        parameters.subList(next, next + 4).stream().map(blocks -> blocks.get(0)).toList();
+    next += own.size();
+    return training.isPresent()
+        ? new BatchNormPass(tf, own, norm, training.get().shares(), input)
+        : BatchNormPass.afterwards(tf, own);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
@@ -84,7 +85,7 @@ public final class SavedNetwork implements AutoCloseable {
                   Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, image.height(), image.width())));
       TrainableVariables variables = TrainableVariables.whole(tf, weights.specs());
       Pass pass =
-          new Pass(graph, tf, architecture, normalization, variables.operands(), Pass.Masks.NONE);
+          new Pass(graph, tf, architecture, normalization, variables.operands(), Optional.empty());
       Operand<TFloat32> logits = pass.logits(List.of(images));
       Operand<TInt64> label = tf.math.argMax(logits, tf.constant(1));
       Signature signature =

@@ -10,16 +10,18 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
 
-/** Where a step of the graph gets its batch, the masks of its dropout layers and Adam's scalars. */
-final class StepPlaceholders {
+/**
+ * Where a step of the graph gets its batch, the masks of its dropout layers and the optimizer's
+ * scalars.
+ */
+final class StepPlaceholders implements FedBatch {
 
   private final Ops tf;
   private final List<DropoutLayer> dropouts;
   private final List<Placeholder<TUint8>> images = new ArrayList<>();
   private final Placeholder<TUint8> labels;
   private final Placeholder<TFloat32> shares;
-  private final Placeholder<TFloat32> rate;
-  private final Placeholder<TFloat32> epsilon;
+  private final List<Placeholder<TFloat32>> scalars = new ArrayList<>();
   private final List<List<Placeholder<TUint8>>> masks = new ArrayList<>();
 
   /** Adds the placeholders to the graph. */
@@ -32,8 +34,9 @@ final class StepPlaceholders {
     }
     labels = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE)));
     shares = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, 1)));
-    rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-    epsilon = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+    for (int i = 0; i < shapes.recipe().optimization().scalars(); i++) {
+      scalars.add(tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar())));
+    }
     for (DropoutLayer dropout : dropouts) {
       Shape mask = Shape.of(Shape.UNKNOWN_SIZE, dropout.values());
       List<Placeholder<TUint8>> ofLayer = new ArrayList<>();
@@ -54,27 +57,18 @@ final class StepPlaceholders {
     return labels;
   }
 
-  /** float32 [b, 1]. */
-  Operand<TFloat32> shares() {
+  @Override
+  public Operand<TFloat32> shares() {
     return shares;
   }
 
-  /** Scalar. */
-  Operand<TFloat32> rate() {
-    return rate;
+  /** What {@link Optimization#scalars} gives. */
+  List<Placeholder<TFloat32>> scalars() {
+    return scalars;
   }
 
-  /** Scalar. */
-  Operand<TFloat32> epsilon() {
-    return epsilon;
-  }
-
-  /**
-   * What a dropout layer multiplies its values with, 0 or 1 / (1 - rate), for each block of rows.
-   *
-   * @param layer its index in the layer list
-   */
-  List<Operand<TFloat32>> factors(int layer) {
+  @Override
+  public List<Operand<TFloat32>> factors(int layer) {
     List<Operand<TFloat32>> factors = new ArrayList<>();
     for (int i = 0; i < dropouts.size(); i++) {
       DropoutLayer dropout = dropouts.get(i);
@@ -82,7 +76,7 @@ final class StepPlaceholders {
         Operand<TFloat32> kept = tf.constant((float) (1 / (1 - dropout.rate())));
         for (Placeholder<TUint8> mask : masks.get(i)) {
           Operand<TFloat32> factor = tf.math.mul(tf.dtypes.cast(mask, TFloat32.class), kept);
-          factors.add(Pass.reshape(tf, factor, dropout.shape()));
+          factors.add(PlainPasses.reshape(tf, factor, dropout.shape()));
         }
       }
     }
@@ -100,10 +94,9 @@ final class StepPlaceholders {
         runner.feed(masks.get(i).get(block), batch.mask(i, block));
       }
     }
-    runner
-        .feed(labels, batch.labels())
-        .feed(shares, batch.shares())
-        .feed(rate, tensors.rate())
-        .feed(epsilon, tensors.epsilon());
+    for (int i = 0; i < scalars.size(); i++) {
+      runner.feed(scalars.get(i), tensors.scalar(i));
+    }
+    runner.feed(labels, batch.labels()).feed(shares, batch.shares());
   }
 }

@@ -1,9 +1,12 @@
 package stoffprobe.model;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.types.TFloat32;
+import stoffprobe.config.Augmentation;
+import stoffprobe.data.Images;
 import stoffprobe.data.LabelledImages;
 import stoffprobe.data.RandomStream;
 
@@ -14,8 +17,7 @@ import stoffprobe.data.RandomStream;
 final class StepTensors implements AutoCloseable {
 
   private final Shapes shapes;
-  private final TFloat32 rate = TFloat32.scalarOf(0);
-  private final TFloat32 epsilon = TFloat32.scalarOf(0);
+  private final List<TFloat32> scalars = new ArrayList<>();
   private final Map<Integer, BatchTensors> bySize = new HashMap<>();
   private int size;
 
@@ -25,7 +27,7 @@ final class StepTensors implements AutoCloseable {
    * @param blocks of rows that the network gets a batch in
    * @param height rows of an image
    * @param width columns of an image
-   * @param seed where the values that dropout drops come from
+   * @param seed where the values that dropout drops come from, and what is changed in images
    */
   record Shapes(
       int blocks,
@@ -33,7 +35,7 @@ final class StepTensors implements AutoCloseable {
       int width,
       List<DropoutLayer> dropouts,
       long seed,
-      double learningRate) {
+      TrainingGraph.Recipe recipe) {
 
     Shapes {
       dropouts = List.copyOf(dropouts);
@@ -42,6 +44,9 @@ final class StepTensors implements AutoCloseable {
 
   StepTensors(Shapes shapes) {
     this.shapes = shapes;
+    for (int i = 0; i < shapes.recipe().optimization().scalars(); i++) {
+      scalars.add(TFloat32.scalarOf(0));
+    }
   }
 
   /**
@@ -52,13 +57,27 @@ final class StepTensors implements AutoCloseable {
   void fill(LabelledImages data, Batches batches, int batch, long step) {
     size = batches.size(batch);
     BatchTensors tensors = bySize.computeIfAbsent(size, this::allocate);
-    tensors.fill(data, batches, batch);
+    tensors.fill(data, batches, batch, change(data.images(), step));
     for (int i = 0; i < shapes.dropouts().size(); i++) {
       DropoutLayer dropout = shapes.dropouts().get(i);
       tensors.drop(i, dropout, RandomStream.of(shapes.seed(), "dropout", dropout.index(), step));
     }
-    rate.setFloat(Adam.rate(shapes.learningRate(), step));
-    epsilon.setFloat(Adam.epsilon(step));
+    double rate = shapes.recipe().rates().applyAsDouble(step);
+    float[] values = shapes.recipe().optimization().scalars(rate, step);
+    for (int i = 0; i < values.length; i++) {
+      scalars.get(i).setFloat(values[i]);
+    }
+  }
+
+  private ImageChange change(Images images, long step) {
+    Augmentation augmentation = shapes.recipe().augmentation();
+    return augmentation.equals(Augmentation.NONE)
+        ? ImageChange.NONE
+        : new ShiftAndFlip(
+            augmentation,
+            images.height(),
+            images.width(),
+            RandomStream.of(shapes.seed(), "augmentation", step));
   }
 
   /** The batch that was filled in last. */
@@ -70,21 +89,15 @@ final class StepTensors implements AutoCloseable {
     return tensors;
   }
 
-  /** Scalar. */
-  TFloat32 rate() {
-    return rate;
-  }
-
-  /** Scalar. */
-  TFloat32 epsilon() {
-    return epsilon;
+  /** One of the scalars that the optimizer is fed. */
+  TFloat32 scalar(int index) {
+    return scalars.get(index);
   }
 
   @Override
   public void close() {
     bySize.values().forEach(BatchTensors::close);
-    rate.close();
-    epsilon.close();
+    scalars.forEach(TFloat32::close);
   }
 
   private BatchTensors allocate(int images) {

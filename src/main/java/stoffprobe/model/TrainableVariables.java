@@ -10,6 +10,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import stoffprobe.config.Architecture;
 import stoffprobe.config.Layer;
+import stoffprobe.model.ParameterSpec.Role;
 
 /** A network's variables in a graph, with the means to write and read them. */
 final class TrainableVariables {
@@ -44,12 +45,12 @@ final class TrainableVariables {
   static TrainableVariables inBlocks(Ops tf, Architecture architecture, int shards) {
     List<ParameterSpec> specs = ParameterSpec.of(architecture);
     List<Integer> blocks = new ArrayList<>();
-    for (int i = 0; i < specs.size(); i += 2) { // kernel and bias, cut alike
-      ParameterSpec kernel = specs.get(i);
-      boolean dense = architecture.layers().get(kernel.layer()).layer() instanceof Layer.Dense;
+    for (ParameterSpec spec : specs) {
+      // A bias is cut as its kernel, which stands before it.
+      ParameterSpec kernel = spec.role() == Role.BIAS ? specs.get(blocks.size() - 1) : spec;
+      boolean dense = architecture.all().get(spec.layer()).layer() instanceof Layer.Dense;
       int most = Math.min(kernel.size() / SMALLEST_BLOCK, units(kernel));
-      int count = dense ? Math.max(1, Math.min(shards, most)) : 1;
-      blocks.addAll(List.of(count, count));
+      blocks.add(dense ? Math.max(1, Math.min(shards, most)) : 1);
     }
     return new TrainableVariables(tf, specs, blocks);
   }

@@ -2,8 +2,10 @@ package stoffprobe.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongToDoubleFunction;
 import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -16,11 +18,12 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
 import stoffprobe.config.Architecture;
+import stoffprobe.config.Augmentation;
 import stoffprobe.data.Images;
 import stoffprobe.data.LabelledImages;
 
 /**
- * A network under training: forward pass, cross-entropy, the way back and Adam in one graph,
+ * A network under training: forward pass, cross-entropy, the way back and the updates in one graph,
  * several steps one after the other.
  *
  * <p>A batch is computed in shards, side by side, each operation by one thread: images go through
@@ -57,9 +60,21 @@ public final class TrainingGraph implements AutoCloseable {
   /**
    * What a graph needs to know of the training settings.
    *
+   * @param rates the learning rate of each step, which count from 1
    * @param shards parts that a batch is computed in, at least 1
+   * @param augmentation what is changed in the images
    */
-  public record Recipe(double learningRate, int shards) {}
+  public record Recipe(
+      Optimization optimization,
+      LongToDoubleFunction rates,
+      int shards,
+      Augmentation augmentation) {
+
+    /** Adam with one rate for all steps. */
+    public Recipe(double learningRate, int shards) {
+      this(Optimization.ADAM, step -> learningRate, shards, Augmentation.NONE);
+    }
+  }
 
   /**
    * Builds the graph and writes the initial weights.
@@ -75,17 +90,17 @@ public final class TrainingGraph implements AutoCloseable {
       Backend backend) {
     Ops tf = Ops.create(graph);
     this.variables = TrainableVariables.inBlocks(tf, architecture, recipe.shards());
-    Adam adam = new Adam(tf, variables.tensors());
-    this.moments = new VariableAccess(tf, adam.moments());
+    Updates updates = new Updates(tf, recipe.optimization(), initial.specs(), variables.tensors());
+    this.moments = new VariableAccess(tf, updates.moments());
     StepTensors.Shapes shapes = shapes(architecture, recipe, seed);
     List<List<Operand<TFloat32>>> parameters = variables.operands();
     for (int i = 0; i < STEPS_A_RUN; i++) {
       StepPlaceholders fed = new StepPlaceholders(tf, shapes);
-      Pass pass = new Pass(graph, tf, architecture, normalization, parameters, fed::factors);
+      Pass pass = new Pass(graph, tf, architecture, normalization, parameters, Optional.of(fed));
       Operand<TFloat32> logits = pass.logits(fed.images());
       CrossEntropy error = CrossEntropy.of(tf, logits, fed.labels(), fed.shares());
       List<List<Gradient>> gradients = pass.back(error.gradient());
-      parameters = adam.update(parameters, gradients, fed.rate(), fed.epsilon());
+      parameters = updates.update(parameters, gradients, fed.scalars());
       steps.add(new Step(fed, error.loss(), parameters.stream().flatMap(List::stream).toList()));
     }
     for (int i = 0; i < 2; i++) { // one is filled while the other is computed with
@@ -95,7 +110,8 @@ public final class TrainingGraph implements AutoCloseable {
     this.shown = TrainableVariables.whole(tf, initial.specs());
     this.show = shown.copyOf(tf, variables);
     Placeholder<TUint8> images = imagesLike(tf, architecture);
-    Pass pass = new Pass(graph, tf, architecture, normalization, shown.operands(), Pass.Masks.NONE);
+    Pass pass =
+        new Pass(graph, tf, architecture, normalization, shown.operands(), Optional.empty());
     Operand<TFloat32> probabilities = tf.nn.softmax(pass.logits(List.of(images)));
 
     this.session = new Session(graph, backend.config());
@@ -187,8 +203,7 @@ public final class TrainingGraph implements AutoCloseable {
     var image = (stoffprobe.config.Shape.Image) architecture.layers().get(0).input();
     int blocks = Pass.rowBlocks(architecture, recipe.shards());
     List<DropoutLayer> dropouts = DropoutLayer.of(architecture, blocks);
-    return new StepTensors.Shapes(
-        blocks, image.height(), image.width(), dropouts, seed, recipe.learningRate());
+    return new StepTensors.Shapes(blocks, image.height(), image.width(), dropouts, seed, recipe);
   }
 
   private static Placeholder<TUint8> imagesLike(Ops tf, Architecture architecture) {

@@ -1,6 +1,5 @@
 package stoffprobe.model;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** All that a step of training depends on besides its batch. */
@@ -13,7 +12,7 @@ public final class TrainingState {
   /**
    * Holds a state; the arrays are not copied.
    *
-   * @param moments Adam's m and v of each parameter, in turn
+   * @param moments what the optimizer remembers, in the order of {@link Optimization#moments}
    * @param steps how many steps were taken
    */
   public TrainingState(Weights weights, List<float[]> moments, long steps) {
@@ -32,15 +31,5 @@ public final class TrainingState {
 
   public long steps() {
     return steps;
-  }
-
-  /** Sizes of the moments' arrays for given parameters. */
-  public static List<Integer> momentSizes(List<ParameterSpec> specs) {
-    List<Integer> sizes = new ArrayList<>();
-    for (ParameterSpec spec : specs) {
-      sizes.add(spec.size());
-      sizes.add(spec.size());
-    }
-    return sizes;
   }
 }

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import stoffprobe.data.Sha256;
 
-/** A network's trainable values, float32, one array a tensor, in the order of its parameters. */
+/** A network's values, float32, one array a tensor, in the order of {@link ParameterSpec#of}. */
 public final class Weights {
 
   private final List<ParameterSpec> specs;
@@ -44,9 +44,9 @@ public final class Weights {
     return values.get(index).clone();
   }
 
-  /** How many values there are in all. */
+  /** How many values are learned. */
   public long count() {
-    return specs.stream().mapToLong(ParameterSpec::size).sum();
+    return specs.stream().filter(ParameterSpec::learned).mapToLong(ParameterSpec::size).sum();
   }
 
   /**

@@ -17,11 +17,20 @@ final class ArchitectureText {
     List<String> lines = new ArrayList<>();
     lines.add(row("layer", "output shape", "parameters"));
     lines.add(row("input", text(architecture.layers().get(0).input()), "0"));
-    for (Architecture.Placed placed : architecture.layers()) {
-      lines.add(row(text(placed.layer()), text(placed.output()), count(placed.parameters())));
-    }
+    architecture.layers().forEach(placed -> add(lines, "", placed));
     lines.add(row("total", "", count(architecture.parameters())));
     return lines;
+  }
+
+  /** The parameters of a block are counted at the layers inside it. */
+  private static void add(List<String> lines, String indent, Architecture.Placed placed) {
+    long own = placed.inner().isEmpty() ? placed.parameters() : 0;
+    lines.add(row(indent + text(placed.layer()), text(placed.output()), count(own)));
+    placed.inner().forEach(inner -> add(lines, indent + "  ", inner));
+    if (!placed.shortcut().isEmpty()) {
+      lines.add(row(indent + "  shortcut", text(placed.input()), "0"));
+      placed.shortcut().forEach(inner -> add(lines, indent + "    ", inner));
+    }
   }
 
   private static String row(String layer, String shape, String parameters) {
@@ -48,15 +57,20 @@ final class ArchitectureText {
       String padding = conv.padding().name().toLowerCase(Locale.ROOT);
       return String.format(
           Locale.ROOT,
-          "conv2d %d, %dx%d, padding %s",
+          "conv2d %d, %dx%d%s, padding %s",
           conv.filters(),
           conv.kernel(),
           conv.kernel(),
+          conv.stride() > 1 ? "/" + conv.stride() : "",
           padding);
     } else if (layer instanceof Layer.MaxPool pool) {
       return "max-pool " + pool.size();
+    } else if (layer instanceof Layer.AveragePool pool) {
+      return "avg-pool " + pool.size();
     } else if (layer instanceof Layer.Dropout dropout) {
       return "dropout " + dropout.rate();
+    } else if (layer instanceof Layer.LeakyRelu leaky) {
+      return "leaky-relu " + leaky.slope();
     }
     return layer.word();
   }

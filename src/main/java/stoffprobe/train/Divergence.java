@@ -3,6 +3,7 @@ package stoffprobe.train;
 import java.util.List;
 import stoffprobe.engine.StageException;
 import stoffprobe.model.Normalization;
+import stoffprobe.model.Optimization;
 import stoffprobe.model.TrainingState;
 import stoffprobe.model.Weights;
 
@@ -68,15 +69,19 @@ record Divergence(double learningRate) {
     }
   }
 
-  /** Looks at all that the next step depends on. */
-  void state(int epoch, TrainingState state) throws StageException {
+  /**
+   * Looks at all that the next step depends on.
+   *
+   * @param moments what the optimizer remembers, in the state's order
+   */
+  void state(int epoch, TrainingState state, List<Optimization.Moment> moments)
+      throws StageException {
     Weights weights = state.weights();
     for (int i = 0; i < weights.specs().size(); i++) {
-      String name = weights.specs().get(i).name();
-      finite(epoch, "the weights of " + name, weights.values(i));
-      List<float[]> moments = state.moments();
-      finite(epoch, "the mean gradients of " + name, moments.get(2 * i));
-      finite(epoch, "the mean squared gradients of " + name, moments.get(2 * i + 1));
+      finite(epoch, "the weights of " + weights.specs().get(i).name(), weights.values(i));
+    }
+    for (int i = 0; i < moments.size(); i++) {
+      finite(epoch, "the " + moments.get(i).what(), state.moments().get(i));
     }
   }
 

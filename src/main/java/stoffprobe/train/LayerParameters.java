@@ -24,10 +24,22 @@ final class LayerParameters {
       values.put("filters", conv.filters());
       values.put("kernel", conv.kernel());
       values.put("padding", conv.padding().name().toLowerCase(Locale.ROOT));
+      if (conv.stride() > 1) { // 1 was the only one once; left out, nothing is trained again
+        values.put("stride", conv.stride());
+      }
     } else if (layer instanceof Layer.MaxPool pool) {
       values.put("size", pool.size());
     } else if (layer instanceof Layer.Dropout dropout) {
       values.put("rate", dropout.rate());
+    } else if (layer instanceof Layer.AveragePool pool) {
+      values.put("size", pool.size());
+    } else if (layer instanceof Layer.LeakyRelu leaky) {
+      values.put("slope", leaky.slope());
+    } else if (layer instanceof Layer.BatchNorm norm) {
+      values.put("momentum", norm.momentum());
+    } else if (layer instanceof Layer.Residual residual) {
+      values.put("layers", of(residual.layers()));
+      values.put("shortcut", of(residual.shortcut()));
     }
     return values;
   }

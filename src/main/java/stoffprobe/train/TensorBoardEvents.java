@@ -24,9 +24,9 @@ final class TensorBoardEvents {
   /**
    * Writes one file of events into {@code folder}.
    *
-   * @param learningRate that of every epoch
+   * @param rates of each epoch, that of its last step is shown
    */
-  static void write(Path folder, String model, double learningRate, List<Epoch> history)
+  static void write(Path folder, String model, LearningRates rates, List<Epoch> history)
       throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve("events.out.tfevents.0." + model);
@@ -36,18 +36,18 @@ final class TensorBoardEvents {
       double seconds = 0;
       for (Epoch epoch : history) {
         seconds += epoch.trainSeconds() + epoch.testSeconds();
-        records.write(event(epoch, learningRate, seconds).toByteArray());
+        records.write(event(epoch, rates, seconds).toByteArray());
       }
     }
   }
 
-  private static Event event(Epoch epoch, double learningRate, double seconds) {
+  private static Event event(Epoch epoch, LearningRates rates, double seconds) {
     Summary.Builder summary = Summary.newBuilder();
     epoch.trainLoss().ifPresent(loss -> add(summary, "loss/train", loss));
     epoch.test().ifPresent(scores -> addScores(summary, "test", scores));
     epoch.validation().ifPresent(scores -> addScores(summary, "validation", scores));
     if (epoch.epoch() > 0) {
-      add(summary, "learning_rate", learningRate);
+      add(summary, "learning_rate", rates.atEndOf(epoch.epoch()));
       add(summary, "seconds/train", epoch.trainSeconds());
     }
     add(summary, "seconds/test", epoch.testSeconds());

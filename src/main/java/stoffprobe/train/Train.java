@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.apache.logging.log4j.LogManager;
@@ -23,6 +22,7 @@ import stoffprobe.model.Backend;
 import stoffprobe.model.Initialisation;
 import stoffprobe.model.Normalization;
 import stoffprobe.model.NormalizationJson;
+import stoffprobe.model.Optimization;
 import stoffprobe.model.ParameterSpec;
 import stoffprobe.model.SavedNetwork;
 import stoffprobe.model.TrainingGraph;
@@ -74,8 +74,9 @@ public record Train(
     parameters.put("dataset.classes", classes);
     parameters.put("training.epochs", training.epochs());
     parameters.put("training.batch", training.batch());
-    parameters.put("training.optimizer", word(training.optimizer()));
+    parameters.put("training.optimizer", MoreParameters.word(training.optimizer()));
     parameters.put("training.learning-rate", training.learningRate());
+    parameters.putAll(MoreParameters.of(training));
     parameters.put("models." + model.name() + ".layers", LayerParameters.of(model.layers()));
     return parameters;
   }
@@ -103,29 +104,35 @@ public record Train(
         backend.threads(),
         training.shards());
     Weights initial = Initialisation.draw(ParameterSpec.of(architecture), seed);
+    LearningRates rates = LearningRates.of(training, data.train().count());
     TrainingGraph.Recipe recipe =
-        new TrainingGraph.Recipe(training.learningRate(), training.shards());
+        new TrainingGraph.Recipe(
+            optimization(training), rates, training.shards(), training.more().augmentation());
     List<Epoch> history;
     Weights trained;
     try (TrainingGraph graph =
         new TrainingGraph(architecture, normalization, initial, recipe, seed, backend)) {
-      history = new TrainingLoop(graph, data, training, classes, seed, workspace, nanoTime).run();
-      trained = graph.weights();
+      TrainingLoop loop =
+          new TrainingLoop(graph, data, training, classes, seed, workspace, nanoTime);
+      history = loop.run();
+      trained = loop.trained();
     }
     SavedNetwork.export(
         workspace.output("saved_model"), architecture, normalization, trained, backend);
     FirstConvolution.write(workspace, trained);
     HistoryCsv.write(workspace.output("history.csv"), history);
-    TensorBoardEvents.write(
-        workspace.output("tensorboard"), model.name(), training.learningRate(), history);
+    TensorBoardEvents.write(workspace.output("tensorboard"), model.name(), rates, history);
     double seconds = (nanoTime.getAsLong() - start) / 1e9;
     TrainingJson.write(
         workspace.output("training.json"),
         new TrainingJson(this, backend, trained, history, data.train().count(), seconds));
-    LOG.info("{}: {} epochs in {} s", model.name(), training.epochs(), Numbers.fixed(seconds, 1));
+    LOG.info("{}: {} epochs in {} s", model.name(), history.size() - 1, Numbers.fixed(seconds, 1));
   }
 
-  private static String word(TrainingSettings.Optimizer optimizer) {
-    return optimizer.name().toLowerCase(Locale.ROOT);
+  static Optimization optimization(TrainingSettings training) {
+    return new Optimization(
+        training.optimizer(),
+        training.more().momentum(),
+        training.more().weightDecay(training.optimizer()));
   }
 }

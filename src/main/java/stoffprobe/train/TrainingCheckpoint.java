@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import stoffprobe.model.Optimization;
 import stoffprobe.model.ParameterSpec;
 import stoffprobe.model.TrainingState;
 import stoffprobe.model.Weights;
@@ -18,8 +20,9 @@ import stoffprobe.model.Weights;
  * the epoch and the step.
  *
  * @param history the untrained model first; the last row is the epoch that was completed
+ * @param best what to go back to, if anything
  */
-record TrainingCheckpoint(TrainingState state, List<Epoch> history) {
+record TrainingCheckpoint(TrainingState state, List<Epoch> history, Optional<BestWeights> best) {
 
   TrainingCheckpoint {
     history = List.copyOf(history);
@@ -30,11 +33,13 @@ record TrainingCheckpoint(TrainingState state, List<Epoch> history) {
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeLong(state.steps());
     HistoryBytes.write(out, history);
-    for (int i = 0; i < state.weights().specs().size(); i++) {
-      write(out, state.weights().values(i));
-    }
+    write(out, state.weights());
     for (float[] moment : state.moments()) {
       write(out, moment);
+    }
+    out.writeInt(best.map(BestWeights::epoch).orElse(0));
+    if (best.isPresent()) {
+      write(out, best.get().weights());
     }
     return bytes.toByteArray();
   }
@@ -43,15 +48,33 @@ record TrainingCheckpoint(TrainingState state, List<Epoch> history) {
    * Reads what {@link #toBytes} wrote.
    *
    * @param specs the network's parameters
+   * @param optimization what the moments are of
    */
-  static TrainingCheckpoint fromBytes(byte[] bytes, List<ParameterSpec> specs) throws IOException {
+  static TrainingCheckpoint fromBytes(
+      byte[] bytes, List<ParameterSpec> specs, Optimization optimization) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     long steps = in.readLong();
     List<Epoch> history = HistoryBytes.read(in);
-    List<float[]> weights = read(in, specs.stream().map(ParameterSpec::size).toList());
-    List<float[]> moments = read(in, TrainingState.momentSizes(specs));
-    TrainingState state = new TrainingState(new Weights(specs, weights), moments, steps);
-    return new TrainingCheckpoint(state, history);
+    Weights weights = readWeights(in, specs);
+    List<float[]> moments =
+        read(in, optimization.moments(specs).stream().map(Optimization.Moment::size).toList());
+    TrainingState state = new TrainingState(weights, moments, steps);
+    int best = in.readInt();
+    return new TrainingCheckpoint(
+        state,
+        history,
+        best == 0 ? Optional.empty() : Optional.of(new BestWeights(best, readWeights(in, specs))));
+  }
+
+  private static void write(DataOutputStream out, Weights weights) throws IOException {
+    for (int i = 0; i < weights.specs().size(); i++) {
+      write(out, weights.values(i));
+    }
+  }
+
+  private static Weights readWeights(DataInputStream in, List<ParameterSpec> specs)
+      throws IOException {
+    return new Weights(specs, read(in, specs.stream().map(ParameterSpec::size).toList()));
   }
 
   private static void write(DataOutputStream out, float[] values) throws IOException {

@@ -42,15 +42,19 @@ record TrainingJson(
     fields.put("device_name", stage.deviceName());
     fields.put("threads", backend.threads());
     fields.put("shards", training.shards());
-    fields.put("epochs", training.epochs());
+    int epochs = history.size() - 1;
+    fields.put("epochs", epochs);
+    if (training.more().earlyStopping().isPresent()) {
+      fields.put("best_epoch", BestWeights.epoch(history));
+    }
     fields.put("batch", training.batch());
-    fields.put("optimizer", training.optimizer().name().toLowerCase(Locale.ROOT));
+    fields.put("optimizer", MoreParameters.word(training.optimizer()));
     fields.put("learning_rate", training.learningRate());
     fields.put("seed", stage.seed());
     fields.put("tensorflow", Build.property("tensorflow"));
     fields.put("seconds", seconds);
     fields.put("train_seconds", trainSeconds);
-    fields.put("examples_per_second", examples * (double) training.epochs() / trainSeconds);
+    fields.put("examples_per_second", examples * (double) epochs / trainSeconds);
     return fields;
   }
 }

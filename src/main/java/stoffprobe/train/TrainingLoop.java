@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import stoffprobe.config.EarlyStopping;
 import stoffprobe.config.TrainingSettings;
 import stoffprobe.data.LabelledImages;
 import stoffprobe.data.RandomStream;
@@ -16,9 +17,11 @@ import stoffprobe.engine.Progress;
 import stoffprobe.engine.StageException;
 import stoffprobe.engine.Workspace;
 import stoffprobe.model.Batches;
+import stoffprobe.model.Optimization;
 import stoffprobe.model.TrainingGraph;
 import stoffprobe.model.TrainingState;
 import stoffprobe.model.TrainingSteps;
+import stoffprobe.model.Weights;
 import stoffprobe.statistics.Predictions;
 
 /**
@@ -40,6 +43,8 @@ final class TrainingLoop {
   private final Workspace workspace;
   private final LongSupplier nanoTime;
   private final Divergence divergence;
+  private final Optimization optimization;
+  private Optional<BestWeights> best = Optional.empty();
 
   TrainingLoop(
       TrainingGraph graph,
@@ -57,6 +62,7 @@ final class TrainingLoop {
     this.workspace = workspace;
     this.nanoTime = nanoTime;
     this.divergence = new Divergence(settings.learningRate());
+    this.optimization = Train.optimization(settings);
   }
 
   /**
@@ -72,14 +78,37 @@ final class TrainingLoop {
     if (history.isEmpty()) {
       history.add(untrained());
     }
-    for (int epoch = history.size(); epoch <= settings.epochs(); epoch++) {
+    for (int epoch = history.size(); epoch <= settings.epochs() && !stops(history); epoch++) {
       Epoch row = interruptible(epoch);
       TrainingState state = graph.state();
-      divergence.state(epoch, state);
+      divergence.state(epoch, state, optimization.moments(state.weights().specs()));
       history.add(row.with(ParameterHistogram.of(state.weights())));
-      save(epoch, new TrainingCheckpoint(state, history).toBytes());
+      if (settings.more().earlyStopping().isPresent() && BestWeights.isLast(history)) {
+        best = Optional.of(new BestWeights(epoch, state.weights()));
+      }
+      save(epoch, new TrainingCheckpoint(state, history, best).toBytes());
     }
     return history;
+  }
+
+  /** After {@link #run}: the last weights, or those that early stopping goes back to. */
+  Weights trained() {
+    return best.map(BestWeights::weights).orElseGet(graph::weights);
+  }
+
+  private boolean stops(List<Epoch> history) {
+    int done = history.size() - 1;
+    int without = done - BestWeights.epoch(history);
+    Optional<EarlyStopping> stopping = settings.more().earlyStopping();
+    if (stopping.isEmpty() || without < stopping.get().patience()) {
+      return false;
+    }
+    LOG.info(
+        "Stops after epoch {}: the loss on the held-out images is lowest after epoch {}, whose"
+            + " weights are kept",
+        done,
+        done - without);
+    return true;
   }
 
   private void save(int epoch, byte[] checkpoint) throws IOException, StageException {
@@ -102,8 +131,9 @@ final class TrainingLoop {
       return new ArrayList<>();
     }
     TrainingCheckpoint checkpoint =
-        TrainingCheckpoint.fromBytes(saved.get(), graph.weights().specs());
+        TrainingCheckpoint.fromBytes(saved.get(), graph.weights().specs(), optimization);
     graph.restore(checkpoint.state());
+    best = checkpoint.best();
     int done = checkpoint.history().size() - 1;
     LOG.info("Goes on after epoch {}/{} of an interrupted training", done, settings.epochs());
     return new ArrayList<>(checkpoint.history());

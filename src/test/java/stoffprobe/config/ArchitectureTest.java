@@ -87,7 +87,6 @@ class ArchitectureTest {
             "layers[1] (dense) gets the shape [28, 28, 1] and needs a vector: put flatten before it")
         .satisfies(
             e -> {
-              assertThat(e.index()).isEqualTo(1);
               assertThat(e.layer()).isEqualTo(new Layer.Dense(10));
               assertThat(e.input()).isEqualTo(GARMENT);
               assertThat(e.needs()).isEqualTo("a vector: put flatten before it");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,5 +213,69 @@ class PipelineReaderTest {
     assertThat(Sample.read(folder, Sample.MINIMAL + more).models())
         .extracting(ModelSettings::name)
         .containsExactly("mlp", "b", "a");
+  }
+
+  private static final Layer CONV = new Layer.Conv2d(3, 3, Layer.Padding.SAME);
+
+  @Test
+  void layersBeyondTheWorkshopsAreReadWithTheirSettingsOrTheirUsualOnes() throws Exception {
+    assertThat(layersWith("{leaky-relu: 0.2}").get(0)).isEqualTo(new Layer.LeakyRelu(0.2));
+    assertThat(layersWith("leaky-relu").get(0)).isEqualTo(new Layer.LeakyRelu(0.01));
+    assertThat(layersWith("elu").get(0))
+        .isEqualTo(new Layer.Activation(Layer.Activation.Function.ELU));
+    assertThat(layersWith("batch-norm").get(0)).isEqualTo(new Layer.BatchNorm(0.1));
+    assertThat(layersWith("{batch-norm: {momentum: 0.5}}").get(0))
+        .isEqualTo(new Layer.BatchNorm(0.5));
+    assertThat(layersWith("{residual: [tanh, {dropout: 0.5}]}").get(0))
+        .isEqualTo(
+            new Layer.Residual(
+                List.of(
+                    new Layer.Activation(Layer.Activation.Function.TANH), new Layer.Dropout(0.5)),
+                List.of()));
+    assertThat(layersWith("{residual: {layers: [{conv2d: 3}], shortcut: [{conv2d: 3}]}}").get(0))
+        .isEqualTo(new Layer.Residual(List.of(CONV), List.of(CONV)));
+  }
+
+  @Test
+  void trainingHasMoreSettingsThatAModelMayOverride() throws Exception {
+    PipelineFile file =
+        Sample.read(
+            folder,
+            Sample.MINIMAL
+                + """
+                    training: {optimizer: adam, schedule: {step: {every: 3}}, warm-up: 1}
+                  b:
+                    layers: [flatten, {dense: 2}]
+                preprocess: {validation: 0.1}
+                training:
+                  optimizer: sgd
+                  momentum: 0.5
+                  weight-decay: 0.001
+                  schedule: {cosine: {to: 0.1}}
+                  early-stopping: {patience: 4}
+                  augmentation: {shift: 2, flip: true}
+                """
+                    .replaceFirst("^ {4}", "    "));
+
+    MoreTraining own = file.models().get(0).training().more();
+    MoreTraining common = file.models().get(1).training().more();
+    assertThat(common)
+        .isEqualTo(
+            new MoreTraining(
+                0.5,
+                OptionalDouble.of(0.001),
+                new Schedule.Cosine(0.1),
+                0,
+                Optional.of(new EarlyStopping(4)),
+                new Augmentation(2, true)));
+    assertThat(own.schedule()).isEqualTo(new Schedule.Step(3, 0.1));
+    assertThat(own.warmUp()).isEqualTo(1);
+    assertThat(own.earlyStopping()).contains(new EarlyStopping(4));
+  }
+
+  @Test
+  void theUsualWeightDecayIsTheOptimizers() {
+    assertThat(MoreTraining.NONE.weightDecay(TrainingSettings.Optimizer.ADAMW)).isEqualTo(0.01);
+    assertThat(MoreTraining.NONE.weightDecay(TrainingSettings.Optimizer.ADAM)).isZero();
   }
 }

@@ -43,13 +43,7 @@ final class AdamTest {
       Placeholder<TFloat32> epsilon = tf.placeholder(TFloat32.class);
       Adam adam = new Adam(tf, List.of(weight));
       Operand<TFloat32> updated =
-          adam.update(
-                  List.of(weight.operands()),
-                  List.of(List.of(new Gradient(gradient, List.of()))),
-                  rate,
-                  epsilon)
-              .get(0)
-              .get(0);
+          adam.update(tf, 0, 0, weight.operands().get(0), gradient, List.of(rate, epsilon));
       try (Session session = new Session(graph)) {
         session.run(tf.assign(weight.variables().get(0), tf.constant(new float[] {1f})));
         new VariableAccess(tf, adam.moments()).clear(session);

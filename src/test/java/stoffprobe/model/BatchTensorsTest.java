@@ -30,12 +30,11 @@ final class BatchTensorsTest {
     DropoutMask.fill(RandomStream.of(1, "dropout", 1), 0.5, early);
     DropoutMask.fill(RandomStream.of(1, "dropout", 4), 0.5, late);
     try (BatchTensors batch = new BatchTensors(layout, 3, 3, List.of(IN_BLOCKS, WHOLE))) {
-      batch.fill(
-          DATA, Batches.range(ORDER, earlier, earlier + size, size), 0); // something else before
+      batch.fill(DATA, Batches.range(ORDER, earlier, earlier + size, size), 0, ImageChange.NONE);
       batch.drop(0, IN_BLOCKS, RandomStream.of(2, "dropout", 1));
       batch.drop(1, WHOLE, RandomStream.of(2, "dropout", 4));
 
-      batch.fill(DATA, Batches.range(ORDER, from, from + size, size), 0);
+      batch.fill(DATA, Batches.range(ORDER, from, from + size, size), 0, ImageChange.NONE);
       batch.drop(0, IN_BLOCKS, RandomStream.of(1, "dropout", 1));
       batch.drop(1, WHOLE, RandomStream.of(1, "dropout", 4));
 

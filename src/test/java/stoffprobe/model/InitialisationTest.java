@@ -74,8 +74,8 @@ final class InitialisationTest {
   void theHashIsThatOfLittleEndianFloatsOneTensorAfterTheOther() {
     List<ParameterSpec> specs =
         List.of(
-            new ParameterSpec("layer0_kernel", List.of(1, 2), 0, 1),
-            new ParameterSpec("layer0_bias", List.of(2), 0, 1));
+            new ParameterSpec(ParameterSpec.Role.KERNEL, "layer0_kernel", List.of(1, 2), 0, 1),
+            new ParameterSpec(ParameterSpec.Role.BIAS, "layer0_bias", List.of(2), 0, 1));
     Weights weights = new Weights(specs, List.of(new float[] {1f, -2.5f}, new float[] {0f, 1e-3f}));
 
     // python3 -c "import hashlib, numpy;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -156,7 +157,7 @@ final class PassTest {
                   org.tensorflow.ndarray.Shape.of(-1, images.height(), images.width())));
       TrainableVariables variables = TrainableVariables.whole(tf, specs);
       Operand<TFloat32> logits =
-          new Pass(graph, tf, architecture, normalization, variables.operands(), Pass.Masks.NONE)
+          new Pass(graph, tf, architecture, normalization, variables.operands(), Optional.empty())
               .logits(List.of(input));
       try (Session session = new Session(graph)) {
         variables.write(session, new Weights(specs, List.of(parameters)));

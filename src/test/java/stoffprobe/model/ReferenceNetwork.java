@@ -106,7 +106,7 @@ public final class ReferenceNetwork {
     return gradients;
   }
 
-  private static double[] dense(double[] x, double[] kernel, double[] bias) {
+  static double[] dense(double[] x, double[] kernel, double[] bias) {
     double[] y = bias.clone();
     for (int out = 0; out < y.length; out++) {
       for (int in = 0; in < x.length; in++) {
@@ -116,7 +116,7 @@ public final class ReferenceNetwork {
     return y;
   }
 
-  private static double[] conv(
+  static double[] conv(
       double[] x,
       Shape.Image in,
       Shape.Image out,
@@ -124,7 +124,8 @@ public final class ReferenceNetwork {
       double[] kernel,
       double[] bias) {
     int side = conv.kernel();
-    int before = conv.padding() == Layer.Padding.SAME ? (side - 1) / 2 : 0;
+    int above = zerosBefore(conv, in.height(), out.height());
+    int left = zerosBefore(conv, in.width(), out.width());
     double[] y = new double[out.height() * out.width() * out.channels()];
     for (int row = 0; row < out.height(); row++) {
       for (int column = 0; column < out.width(); column++) {
@@ -132,8 +133,8 @@ public final class ReferenceNetwork {
           double sum = bias[filter];
           for (int i = 0; i < side; i++) {
             for (int j = 0; j < side; j++) {
-              int sourceRow = row + i - before;
-              int sourceColumn = column + j - before;
+              int sourceRow = row * conv.stride() + i - above;
+              int sourceColumn = column * conv.stride() + j - left;
               if (sourceRow >= 0
                   && sourceRow < in.height()
                   && sourceColumn >= 0
@@ -153,6 +154,14 @@ public final class ReferenceNetwork {
     return y;
   }
 
+  /**
+   * TensorFlow's guide to convolutions: of the zeros that the last place needs, half are before.
+   */
+  private static int zerosBefore(Layer.Conv2d conv, int in, int out) {
+    int zeros = Math.max((out - 1) * conv.stride() + conv.kernel() - in, 0);
+    return conv.padding() == Layer.Padding.SAME ? zeros / 2 : 0;
+  }
+
   private static double[] masked(double[] x, double[] mask) {
     double[] y = new double[x.length];
     Arrays.setAll(y, i -> x[i] * mask[i]);
@@ -167,7 +176,7 @@ public final class ReferenceNetwork {
     return y;
   }
 
-  private static double[] pool(double[] x, Shape.Image in, Shape.Image out, int size) {
+  static double[] pool(double[] x, Shape.Image in, Shape.Image out, int size) {
     double[] y = new double[out.height() * out.width() * out.channels()];
     for (int row = 0; row < out.height(); row++) {
       for (int column = 0; column < out.width(); column++) {

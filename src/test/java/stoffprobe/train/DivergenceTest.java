@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stoffprobe.engine.StageException;
+import stoffprobe.model.Optimization;
 import stoffprobe.model.ParameterSpec;
 import stoffprobe.model.TrainingState;
 import stoffprobe.model.Weights;
@@ -45,11 +46,11 @@ final class DivergenceTest {
 
   @Test
   void weightsThatAreNoNumbersAreNamedThoughEveryLossIsOne() {
-    assertThatThrownBy(() -> DIVERGENCE.state(4, state(Float.NaN, 0, 0)))
+    assertThatThrownBy(() -> look(4, state(Float.NaN, 0, 0)))
         .hasMessageContainingAll("the weights of layer1_bias", "NaN", "epoch 4", "learning-rate");
-    assertThatThrownBy(() -> DIVERGENCE.state(4, state(0, Float.POSITIVE_INFINITY, 0)))
+    assertThatThrownBy(() -> look(4, state(0, Float.POSITIVE_INFINITY, 0)))
         .hasMessageContaining("the mean gradients of layer1_bias became Infinity");
-    assertThatThrownBy(() -> DIVERGENCE.state(4, state(0, 0, Float.POSITIVE_INFINITY)))
+    assertThatThrownBy(() -> look(4, state(0, 0, Float.POSITIVE_INFINITY)))
         .hasMessageContaining("the mean squared gradients of layer1_bias became Infinity");
   }
 
@@ -60,17 +61,21 @@ final class DivergenceTest {
               DIVERGENCE.untrained(2.3);
               DIVERGENCE.batch(1, 1, 2.3f);
               DIVERGENCE.watched(1, Float.MAX_VALUE);
-              DIVERGENCE.state(1, state(-1, 0.5f, 1e-30f));
+              look(1, state(-1, 0.5f, 1e-30f));
             })
         .doesNotThrowAnyException();
+  }
+
+  private static void look(int epoch, TrainingState state) throws StageException {
+    DIVERGENCE.state(epoch, state, Optimization.ADAM.moments(state.weights().specs()));
   }
 
   /** The last value of the bias is what is given; all others are zero. */
   private static TrainingState state(float weight, float mean, float square) {
     List<ParameterSpec> specs =
         List.of(
-            new ParameterSpec("layer1_kernel", List.of(2, 2), 1, 2),
-            new ParameterSpec("layer1_bias", List.of(2), 1, 2));
+            new ParameterSpec(ParameterSpec.Role.KERNEL, "layer1_kernel", List.of(2, 2), 1, 2),
+            new ParameterSpec(ParameterSpec.Role.BIAS, "layer1_bias", List.of(2), 1, 2));
     return new TrainingState(
         new Weights(specs, List.of(new float[4], new float[] {0, weight})),
         List.of(new float[4], new float[4], new float[] {0, mean}, new float[] {0, square}),

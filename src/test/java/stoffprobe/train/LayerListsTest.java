@@ -64,4 +64,50 @@ final class LayerListsTest {
 
     assertThat(ArchitectureText.lines(architecture)).map(String::length).containsOnly(62);
   }
+
+  private static final Layer BLOCK =
+      new Layer.Residual(
+          List.of(new Layer.Conv2d(4, 3, Layer.Padding.SAME, 2), new Layer.BatchNorm(0.1)),
+          List.of(new Layer.Conv2d(4, 1, Layer.Padding.SAME, 2)));
+
+  @Test
+  void parametersHoldWhatIsInsideABlockToo() {
+    assertThat(
+            LayerParameters.of(List.of(BLOCK, new Layer.LeakyRelu(0.2), new Layer.AveragePool(2))))
+        .containsExactly(
+            Map.of(
+                "layer",
+                "residual",
+                "layers",
+                List.of(
+                    Map.of(
+                        "layer", "conv2d", "filters", 4, "kernel", 3, "padding", "same", "stride",
+                        2),
+                    Map.of("layer", "batch-norm", "momentum", 0.1)),
+                "shortcut",
+                List.of(
+                    Map.of(
+                        "layer", "conv2d", "filters", 4, "kernel", 1, "padding", "same", "stride",
+                        2))),
+            Map.of("layer", "leaky-relu", "slope", 0.2),
+            Map.of("layer", "avg-pool", "size", 2));
+  }
+
+  /** By hand: 9 * 4 + 4 = 40 and 2 * 4 = 8; 4 + 4 = 8 on the shortcut. */
+  @Test
+  void theTableShowsABlocksLayersBelowIt() {
+    Architecture architecture = Architecture.of(new Shape.Image(28, 28, 1), List.of(BLOCK));
+
+    assertThat(ArchitectureText.lines(architecture))
+        .map(line -> line.replaceAll("(?<=\\S) {2,}", "|").stripTrailing())
+        .containsExactly(
+            "layer|output shape|parameters",
+            "input|28 x 28 x 1|0",
+            "residual|14 x 14 x 4|0",
+            "  conv2d 4, 3x3/2, padding same|14 x 14 x 4|40",
+            "  batch-norm|14 x 14 x 4|8",
+            "  shortcut|28 x 28 x 1|0",
+            "    conv2d 4, 1x1/2, padding same|14 x 14 x 4|8",
+            "total|56");
+  }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.proto.Event;
 import org.tensorflow.proto.HistogramProto;
 import org.tensorflow.proto.Summary;
+import stoffprobe.config.TrainingSettings;
+import stoffprobe.config.TrainingSettings.Optimizer;
 
 /** TensorBoard stops at the first record whose checksum is wrong, without a word. */
 final class TensorBoardEventsTest {
@@ -133,8 +135,12 @@ final class TensorBoardEventsTest {
     assertThat(histogram.getSumSquares()).isEqualTo(12);
   }
 
+  private static final LearningRates RATES =
+      new LearningRates(
+          new TrainingSettings(2, 8, Optimizer.ADAM, 0.01, TrainingSettings.Device.CPU, 1, 1), 5);
+
   private Path written(List<Epoch> history) throws IOException {
-    TensorBoardEvents.write(folder.resolve("tb"), "mlp", 0.01, history);
+    TensorBoardEvents.write(folder.resolve("tb"), "mlp", RATES, history);
     return folder.resolve("tb/events.out.tfevents.0.mlp");
   }
 

@@ -20,10 +20,7 @@ public record Arithmetic(long forward, long training) {
   /** Counts the operations of {@code architecture}. */
   public static Arithmetic of(Architecture architecture) {
     List<Long> products =
-        architecture.layers().stream()
-            .map(Arithmetic::products)
-            .filter(count -> count > 0)
-            .toList();
+        architecture.all().stream().map(Arithmetic::products).filter(count -> count > 0).toList();
     long forward = 2 * products.stream().mapToLong(Long::longValue).sum();
     long first = products.isEmpty() ? 0 : 2 * products.get(0);
     return new Arithmetic(forward, 3 * forward - first);

@@ -2,74 +2,70 @@ package stoffprobe.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import stoffprobe.config.Architecture;
 import stoffprobe.config.Layer;
+import stoffprobe.config.Shape;
 
 /** A network layer by layer, with the shape that comes out of each and what it has to learn. */
 public final class LayerTable {
 
-  private LayerTable() {}
+  private final List<Row> rows = new ArrayList<>();
+  private final int lastDense;
+
+  private LayerTable(Architecture architecture) {
+    this.lastDense =
+        architecture.all().stream()
+            .filter(placed -> placed.layer() instanceof Layer.Dense)
+            .mapToInt(Architecture.Placed::number)
+            .max()
+            .orElse(-1);
+    architecture.layers().forEach(placed -> add(placed, 0));
+  }
 
   /**
    * One layer.
    *
+   * @param depth how many residual blocks it stands in
    * @param word as the pipeline file calls it
    * @param shape what comes out for one image: {@code 28 × 28 × 32} or {@code 128}
-   * @param parameters values that training adjusts
+   * @param parameters values that training adjusts; a block's are counted at the layers inside it
    * @param meaning what the layer does, for a lay reader
    */
-  public record Row(String word, String shape, long parameters, Bilingual meaning) {}
+  public record Row(int depth, String word, String shape, long parameters, Bilingual meaning) {}
 
-  /** The rows of a network for images of {@code height x width}. */
-  public static List<Row> rows(List<Layer> layers, int height, int width) {
-    List<Row> rows = new ArrayList<>();
-    List<Integer> in = List.of(height, width, 1);
-    int lastDense = lastDense(layers);
-    for (int i = 0; i < layers.size(); i++) {
-      Layer layer = layers.get(i);
-      List<Integer> out = shape(layer, in);
-      LayerText text = new LayerText(in, out, i == lastDense);
-      rows.add(new Row(layer.word(), Words.shape(out), parameters(layer, in), text.meaning(layer)));
-      in = out;
-    }
-    return rows;
+  /** The rows of a network. */
+  public static List<Row> rows(Architecture architecture) {
+    return List.copyOf(new LayerTable(architecture).rows);
   }
 
-  private static int lastDense(List<Layer> layers) {
-    int last = -1;
-    for (int i = 0; i < layers.size(); i++) {
-      last = layers.get(i) instanceof Layer.Dense ? i : last;
+  private void add(Architecture.Placed placed, int depth) {
+    LayerText text =
+        new LayerText(sizes(placed.input()), sizes(placed.output()), placed.number() == lastDense);
+    rows.add(
+        new Row(
+            depth,
+            placed.layer().word(),
+            Words.shape(sizes(placed.output())),
+            placed.inner().isEmpty() ? placed.parameters() : 0,
+            text.meaning(placed.layer())));
+    placed.inner().forEach(inner -> add(inner, depth + 1));
+    if (!placed.shortcut().isEmpty()) {
+      rows.add(
+          new Row(
+              depth + 1,
+              "shortcut",
+              Words.shape(sizes(placed.input())),
+              0,
+              new Bilingual(
+                  "Die Abkürzung des Blocks: Auch sie beginnt bei seiner Eingabe.",
+                  "The block's shortcut: it, too, begins at the block's input.")));
+      placed.shortcut().forEach(inner -> add(inner, depth + 2));
     }
-    return last;
   }
 
-  private static List<Integer> shape(Layer layer, List<Integer> in) {
-    if (layer instanceof Layer.Flatten) {
-      return List.of(size(in));
-    }
-    if (layer instanceof Layer.Dense dense) {
-      return List.of(dense.units());
-    }
-    if (layer instanceof Layer.Conv2d conv) {
-      int lost = conv.padding() == Layer.Padding.SAME ? 0 : conv.kernel() - 1;
-      return List.of(in.get(0) - lost, in.get(1) - lost, conv.filters());
-    }
-    if (layer instanceof Layer.MaxPool pool) {
-      return List.of(in.get(0) / pool.size(), in.get(1) / pool.size(), in.get(2));
-    }
-    return in;
-  }
-
-  private static long parameters(Layer layer, List<Integer> in) {
-    if (layer instanceof Layer.Dense dense) {
-      return (size(in) + 1L) * dense.units();
-    }
-    if (layer instanceof Layer.Conv2d conv) {
-      return ((long) conv.kernel() * conv.kernel() * in.get(2) + 1) * conv.filters();
-    }
-    return 0;
-  }
-
-  private static int size(List<Integer> shape) {
-    return shape.stream().reduce(1, Math::multiplyExact);
+  private static List<Integer> sizes(Shape shape) {
+    return shape instanceof Shape.Image image
+        ? List.of(image.height(), image.width(), image.channels())
+        : List.of(shape.last());
   }
 }

@@ -38,6 +38,20 @@ record LayerText(List<Integer> in, List<Integer> out, boolean output) {
               + " of the next layer sees a larger part of the image (receptive field).",
           Numbers.whole(pool.size()));
     }
+    if (layer instanceof Layer.AveragePool pool) {
+      return Bilingual.of(
+          "Ersetzt jedes Feld von {0} × {0} durch seinen Mittelwert. Die Karten werden kleiner.",
+          "Replaces each {0} × {0} window by its mean. The maps become smaller.",
+          Numbers.whole(pool.size()));
+    }
+    if (layer instanceof Layer.GlobalAveragePool) {
+      return Bilingual.of(
+          "Bildet den Mittelwert jeder der {0} Karten: Was ein Filter gefunden hat, zählt, wo es"
+              + " war, nicht mehr.",
+          "Takes the mean of each of the {0} maps: what a filter found counts, where it was no"
+              + " longer does.",
+          Numbers.whole(out.get(0)));
+    }
     if (layer instanceof Layer.Dropout dropout) {
       return Bilingual.of(
           "Schaltet im Training zufällig {0} der Werte aus, damit sich das Netz auf kein einzelnes"
@@ -45,6 +59,51 @@ record LayerText(List<Integer> in, List<Integer> out, boolean output) {
           "Switches off a random {0} of the values in training, so that the network relies on no"
               + " single feature. Without effect in use.",
           Numbers.shortPercent(dropout.rate()));
+    }
+    return further(layer);
+  }
+
+  private Bilingual further(Layer layer) {
+    if (layer instanceof Layer.LeakyRelu leaky) {
+      return Bilingual.of(
+          "Verkleinert negative Werte auf das {0}-Fache, statt sie wie ReLU ganz zu streichen.",
+          "Shrinks negative values to {0} times their size instead of removing them as ReLU does.",
+          Numbers.plain(leaky.slope()));
+    }
+    if (layer instanceof Layer.Activation activation) {
+      return switch (activation.function()) {
+        case ELU ->
+            new Bilingual(
+                "Lässt positive Werte, wie sie sind, und biegt negative sanft zu −1 hin.",
+                "Leaves positive values as they are and bends negative ones gently towards −1.");
+        case SIGMOID ->
+            new Bilingual(
+                "Drückt jeden Wert zwischen 0 und 1.", "Squeezes each value between 0 and 1.");
+        case TANH ->
+            new Bilingual(
+                "Drückt jeden Wert zwischen −1 und 1.", "Squeezes each value between −1 and 1.");
+      };
+    }
+    if (layer instanceof Layer.BatchNorm) {
+      return Bilingual.of(
+          "Bringt jede der {0} Größen über den Batch auf Mittelwert 0 und Streuung 1 und lernt dazu"
+              + " Maßstab und Verschiebung. Bei der Nutzung gelten Mittelwerte aus dem Training.",
+          "Brings each of the {0} quantities to mean 0 and deviation 1 over the batch and learns a"
+              + " scale and a shift for it. In use, means from the training apply.",
+          Numbers.whole(in.get(in.size() - 1)));
+    }
+    if (layer instanceof Layer.Residual residual) {
+      return residual.shortcut().isEmpty()
+          ? new Bilingual(
+              "Ein Block mit Abkürzung: Zu dem, was seine Schichten ergeben, wird seine Eingabe"
+                  + " addiert. Die Schichten lernen nur, was sich ändern soll.",
+              "A block with a shortcut: its input is added to what its layers give. The layers"
+                  + " learn only what should change.")
+          : new Bilingual(
+              "Ein Block mit Abkürzung: Was seine Schichten ergeben und was die Abkürzung ergibt,"
+                  + " wird addiert.",
+              "A block with a shortcut: what its layers give and what the shortcut gives are added"
+                  + " up.");
     }
     return Bilingual.same(layer.word());
   }
@@ -97,6 +156,13 @@ record LayerText(List<Integer> in, List<Integer> out, boolean output) {
             Numbers.whole(conv.filters()),
             Numbers.whole(conv.kernel()),
             input);
+    if (conv.stride() > 1) {
+      return filters.then(
+          Bilingual.of(
+              "Die Filter rücken je {0} Punkte weiter; dadurch werden die Karten kleiner.",
+              "The filters move {0} points at a time; this makes the maps smaller.",
+              Numbers.whole(conv.stride())));
+    }
     return conv.padding() == Layer.Padding.SAME
         ? filters.then(
             new Bilingual(

@@ -1,7 +1,10 @@
 package stoffprobe.report.text;
 
 import java.util.List;
+import java.util.stream.Stream;
+import stoffprobe.config.Architecture;
 import stoffprobe.config.Layer;
+import stoffprobe.config.Shape;
 import stoffprobe.config.TrainingSettings;
 import stoffprobe.report.facts.ModelRun;
 import stoffprobe.report.facts.Run;
@@ -30,8 +33,16 @@ public record ModelText(Run run, ModelRun model) {
   }
 
   public Family family() {
-    boolean convolves = model.settings().layers().stream().anyMatch(Layer.Conv2d.class::isInstance);
+    boolean convolves = model.settings().layers().stream().anyMatch(ModelText::convolves);
     return convolves ? Family.CONVOLUTIONAL : Family.FULLY_CONNECTED;
+  }
+
+  private static boolean convolves(Layer layer) {
+    return layer instanceof Layer.Conv2d
+        || (layer instanceof Layer.Residual block
+            && Stream.of(block.layers(), block.shortcut())
+                .flatMap(List::stream)
+                .anyMatch(ModelText::convolves));
   }
 
   /** What the model is, in one sentence. */
@@ -47,18 +58,20 @@ public record ModelText(Run run, ModelRun model) {
   /** What the settings of the training were. */
   public Bilingual settings() {
     TrainingSettings training = model.settings().training();
-    return Bilingual.of(
-        "Trainiert wurde über {0} Epochen in Batches von {1}, mit dem Verfahren {2} und der Lernrate"
-            + " {3}. Das dauerte {4} ({5} Bilder je Sekunde, {6}).",
-        "It was trained for {0} epochs in batches of {1} by {2} with a learning rate of {3}. That"
-            + " took {4} ({5} images per second, {6}).",
-        Numbers.whole(training.epochs()),
-        Numbers.whole(training.batch()),
-        Words.name(optimizer(training)),
-        Numbers.plain(training.learningRate()),
-        Times.duration(model.training().trainSeconds()),
-        Numbers.whole(Math.round(model.training().examplesPerSecond())),
-        RunText.device(model));
+    Bilingual basics =
+        Bilingual.of(
+            "Trainiert wurde über {0} Epochen in Batches von {1}, mit dem Verfahren {2} und der Lernrate"
+                + " {3}. Das dauerte {4} ({5} Bilder je Sekunde, {6}).",
+            "It was trained for {0} epochs in batches of {1} by {2} with a learning rate of {3}. That"
+                + " took {4} ({5} images per second, {6}).",
+            Numbers.whole(model.training().epochs()),
+            Numbers.whole(training.batch()),
+            Words.name(optimizer(training)),
+            Numbers.plain(training.learningRate()),
+            Times.duration(model.training().trainSeconds()),
+            Numbers.whole(Math.round(model.training().examplesPerSecond())),
+            RunText.device(model));
+    return new MoreTrainingText(model).sentences().stream().reduce(basics, Bilingual::then);
   }
 
   /** What the model knows before it has learnt anything. */
@@ -145,12 +158,16 @@ public record ModelText(Run run, ModelRun model) {
   /** The rows of the table of layers. */
   public List<LayerTable.Row> layers() {
     return LayerTable.rows(
-        model.settings().layers(), run.trainImages().height(), run.trainImages().width());
+        Architecture.of(
+            new Shape.Image(run.trainImages().height(), run.trainImages().width(), 1),
+            model.settings().layers()));
   }
 
   private static String optimizer(TrainingSettings training) {
     return switch (training.optimizer()) {
       case ADAM -> "Adam";
+      case ADAMW -> "AdamW";
+      case SGD -> "SGD";
     };
   }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import stoffprobe.config.Architecture;
 import stoffprobe.config.Layer;
+import stoffprobe.config.Shape;
 import stoffprobe.report.text.LayerTable.Row;
 
 class LayerTableTest {
@@ -27,7 +29,7 @@ class LayerTableTest {
 
   @Test
   void theConvolutionalNetworkHasTheKnownShapesAndParameters() {
-    List<Row> rows = LayerTable.rows(CNN, 28, 28);
+    List<Row> rows = rows(CNN, 28, 28);
     assertThat(rows).extracting(Row::shape).containsSequence("28 × 28 × 32", "28 × 28 × 32");
     assertThat(rows.get(6).shape()).isEqualTo("3136");
     assertThat(rows)
@@ -38,21 +40,21 @@ class LayerTableTest {
 
   @Test
   void fullyConnectedNetworksHaveTheKnownTotals() {
-    assertThat(total(LayerTable.rows(dense(256, 128, 10), 28, 28))).isEqualTo(235_146);
-    assertThat(total(LayerTable.rows(dense(512, 256, 128, 128, 10), 28, 28))).isEqualTo(583_946);
+    assertThat(total(rows(dense(256, 128, 10), 28, 28))).isEqualTo(235_146);
+    assertThat(total(rows(dense(512, 256, 128, 128, 10), 28, 28))).isEqualTo(583_946);
   }
 
   @Test
   void withoutPaddingAConvolutionLosesItsBorder() {
     List<Layer> layers = List.of(new Layer.Conv2d(4, 5, Layer.Padding.VALID), new Layer.MaxPool(3));
-    assertThat(LayerTable.rows(layers, 28, 20))
+    assertThat(rows(layers, 28, 20))
         .extracting(Row::shape)
         .containsExactly("24 × 16 × 4", "8 × 5 × 4");
   }
 
   @Test
   void onlyTheLastDenseLayerIsTheOutput() {
-    List<Row> rows = LayerTable.rows(CNN, 28, 28);
+    List<Row> rows = rows(CNN, 28, 28);
     assertThat(rows.get(8).meaning().en()).startsWith("128 neurons. Each weighs all 3,136 inputs");
     assertThat(rows.get(10).meaning().de()).startsWith("Die Ausgabeschicht: 10 Neuronen");
     assertThat(rows.get(7).meaning().de()).contains("25\u00a0% der Werte");
@@ -68,5 +70,9 @@ class LayerTableTest {
 
   private static long total(List<Row> rows) {
     return rows.stream().mapToLong(Row::parameters).sum();
+  }
+
+  private static List<Row> rows(List<Layer> layers, int height, int width) {
+    return LayerTable.rows(Architecture.of(new Shape.Image(height, width, 1), layers));
   }
 }
