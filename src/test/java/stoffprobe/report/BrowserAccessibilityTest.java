@@ -36,7 +36,16 @@ class BrowserAccessibilityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"de, light, 1400", "en, dark, 1400", "de, dark, 360", "en, light, 360"})
+  @CsvSource({
+    "de, light, 1400",
+    "en, light, 1400",
+    "de, dark, 1400",
+    "en, dark, 1400",
+    "de, light, 360",
+    "en, light, 360",
+    "de, dark, 360",
+    "en, dark, 360"
+  })
   void twoModelsInBothLanguagesLightAndDarkWideAndNarrow(String language, String scheme, int width)
       throws IOException {
     open(reports.two());
@@ -66,6 +75,7 @@ class BrowserAccessibilityTest {
   void axeWouldNoticeAPictureWithoutText() throws IOException {
     open(reports.two());
     chromium.run("document.querySelector('img').removeAttribute('alt')");
+    chromium.run("document.querySelectorAll('table').forEach(t => t.remove())"); // to be quick
     assertThat(violations()).anyMatch(violation -> violation.toString().startsWith("image-alt"));
   }
 
@@ -73,6 +83,8 @@ class BrowserAccessibilityTest {
     chromium.open(page, 1400, 900);
     chromium.run(Chromium.axe());
     chromium.run("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+    // A picture counts by its text: what it draws is left out anyway, and laying it out takes long.
+    chromium.run("document.querySelectorAll('svg > :not(title, desc)').forEach(e => e.remove())");
   }
 
   private List<?> violations() {
