@@ -38,7 +38,7 @@ record ModelCard(Described described, EvaluatedModel model) {
 
     ## How good it is
 
-    Of the %,d test images, none of which it was trained on, %s %% are right (95 %% interval: %s to %s).
+    Of the %,d test images, which were held back from training, %s %% are right (95 %% interval: %s to %s).
     Macro-F1 %s; Brier score %s; expected calibration error %s. The interval tells of the chance
     in the test images, not of that in training: another seed gives another network.
 
@@ -189,7 +189,7 @@ record ModelCard(Described described, EvaluatedModel model) {
   }
 
   private static String escaped(String text) {
-    return text.replaceAll("[\\\\`*_{}\\[\\]<>()#+!|~-]", "\\\\$0").replaceAll("\\R", " ");
+    return text.replaceAll("[\\\\`*_\\[\\]<>#|]", "\\\\$0").replaceAll("\\R", " ");
   }
 
   private static String range(Optional<Interval> interval) {
