@@ -3,11 +3,11 @@ package stoffprobe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,8 @@ final class InterchangeTest {
     try (Classifier classifier = Classifier.open(SmokeModel.folder())) {
       float[] expected = classifier.probabilities(images);
       for (int i = 0; i < images.count(); i++) {
-        double[] row = Arrays.stream(rows.get(i).split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] row =
+            Arrays.stream(rows.get(i).split(" ")).mapToDouble(Double::parseDouble).toArray();
         for (int k = 0; k < 10; k++) {
           assertThat((float) row[k]).isCloseTo(expected[10 * i + k], within(1e-6f));
         }
@@ -52,17 +53,14 @@ final class InterchangeTest {
   }
 
   private static String python() {
-    for (String python : List.of("/usr/bin/python3", "python3")) {
-      try {
-        if (new ProcessBuilder(python, "--version").start().waitFor() == 0) {
-          return python;
-        }
-      } catch (IOException | InterruptedException e) {
-        continue;
-      }
-    }
-    Skipped.because("no python3 on this machine");
-    return "";
+    return Stream.of("/usr/bin/python3", "/usr/local/bin/python3")
+        .filter(python -> Files.isExecutable(Path.of(python)))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              Skipped.because("no python3 on this machine (Debian, Ubuntu: apt install python3)");
+              return "";
+            });
   }
 
   /** Unpacked beside the one that TensorFlow for Java loads. */
