@@ -23,7 +23,7 @@ import stoffprobe.engine.Workspace;
 /**
  * Looks at the data set: how many images of which class, what they look like, whether some occur
  * twice. Writes {@code class-counts.csv}, {@code samples.csv}, {@code first-image.txt}, {@code
- * first-image.png} and {@code statistics.json}.
+ * first-image.png}, {@code statistics.json}, {@code near-duplicates.csv} and {@code warnings.json}.
  *
  * @param source the stage that reads the data set
  * @param sourceFolder its folder
@@ -60,7 +60,8 @@ public record Explore(
 
   @Override
   public List<Input> inputs() {
-    return List.of(new Input.StageFiles(source, "*.npy"));
+    return List.of(
+        new Input.StageFiles(source, "*.npy"), new Input.StageFiles(source, "pictures.csv"));
   }
 
   @Override
@@ -93,6 +94,10 @@ public record Explore(
     FirstImage.of(train, classes)
         .write(workspace.output("first-image.txt"), workspace.output("first-image.png"));
     Json.write(workspace.output("statistics.json"), statistics(train, test));
+    Warnings warnings = Warnings.of(train, test, classes, folder.resolve("pictures.csv"));
+    warnings.writePairs(workspace.output("near-duplicates.csv"));
+    Json.write(workspace.output("warnings.json"), warnings.entries());
+    warnings.logClues();
   }
 
   private static Map<String, Object> statistics(LabelledImages train, LabelledImages test) {

@@ -30,7 +30,7 @@ import stoffprobe.pictures.PictureRule;
  * Reads a folder of pictures, and writes what {@link Ingest} does, {@code pictures.csv} (which
  * image is which file) and {@code skipped.csv} (what could not be read, and why).
  *
- * @param seed what a test set is drawn by, if there is none
+ * @param seed what the images are mixed by, and a test set is drawn by if there is none
  * @param cache where the hashes of the pictures are kept
  */
 public record FolderIngest(
@@ -76,8 +76,8 @@ public record FolderIngest(
     parameters.put("dataset.invert", pictures.invert().name().toLowerCase(Locale.ROOT));
     if (pictures.testShare() > 0) {
       parameters.put("dataset.test-share", pictures.testShare());
-      parameters.put("seed", seed);
     }
+    parameters.put("seed", seed);
     dataset.license().ifPresent(license -> parameters.put("dataset.license", license));
     return parameters;
   }
@@ -102,7 +102,7 @@ public record FolderIngest(
     tell(reading.read().size(), skipped);
     checkClasses(reading.read());
     LabelledImages images = reading.images(pixels);
-    TestSplit split = split(reading.read(), images);
+    TestSplit split = split(reading.read(), images).mixed(images, seed);
     split.write(images, workspace.staging());
     Files.delete(pixels);
     new PictureRecord(pictures, reading.read(), split, skipped).write(workspace, dataset.license());

@@ -42,13 +42,11 @@ record TestSplit(List<Integer> train, List<Integer> test) {
    */
   static TestSplit byShare(LabelledImages images, double share, long seed) {
     TreeMap<Integer, List<Candidate>> classes = new TreeMap<>();
-    MessageDigest digest = Sha256.start();
-    byte[] start = ("stoffprobe/1|" + seed + "|test|").getBytes(StandardCharsets.UTF_8);
+    List<String> keys = keys(images, "test", seed);
     for (int i = 0; i < images.count(); i++) {
-      digest.update(start);
-      digest.update(images.images().view(i));
-      Candidate candidate = new Candidate(i, HexFormat.of().formatHex(digest.digest()));
-      classes.computeIfAbsent(images.labels().get(i), label -> new ArrayList<>()).add(candidate);
+      classes
+          .computeIfAbsent(images.labels().get(i), label -> new ArrayList<>())
+          .add(new Candidate(i, keys.get(i)));
     }
     BitSet chosen = new BitSet();
     for (List<Candidate> members : classes.values()) {
@@ -61,6 +59,27 @@ record TestSplit(List<Integer> train, List<Integer> test) {
       (chosen.get(i) ? test : train).add(i);
     }
     return new TestSplit(train, test);
+  }
+
+  private static List<String> keys(LabelledImages images, String purpose, long seed) {
+    MessageDigest digest = Sha256.start();
+    byte[] start = ("stoffprobe/1|" + seed + "|" + purpose + "|").getBytes(StandardCharsets.UTF_8);
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < images.count(); i++) {
+      digest.update(start);
+      digest.update(images.images().view(i));
+      keys.add(HexFormat.of().formatHex(digest.digest()));
+    }
+    return keys;
+  }
+
+  /** The same parts in a mixed order: files that are sorted by class make no good batches. */
+  TestSplit mixed(LabelledImages images, long seed) {
+    List<String> keys = keys(images, "order", seed);
+    Comparator<Integer> order =
+        Comparator.comparing((Integer index) -> keys.get(index)).thenComparing(index -> index);
+    return new TestSplit(
+        train.stream().sorted(order).toList(), test.stream().sorted(order).toList());
   }
 
   /** How many of the sorted members are taken: no border lies between equal ones if it can be. */

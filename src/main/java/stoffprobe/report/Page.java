@@ -31,6 +31,7 @@ import stoffprobe.report.text.SureText;
 import stoffprobe.report.text.SuspectText;
 import stoffprobe.report.text.TimeText;
 import stoffprobe.report.text.VerdictText;
+import stoffprobe.report.text.WarningsText;
 
 /**
  * What the templates show.
@@ -77,6 +78,10 @@ public record Page(
 
   public CostTable costs() {
     return new CostTable(run);
+  }
+
+  public WarningsText warnings() {
+    return new WarningsText(run);
   }
 
   public DataText data() {

@@ -57,7 +57,7 @@ public record Report(Run.About about, Map<String, String> code, Environment envi
     List<Input> inputs = new ArrayList<>();
     add(inputs, "ingest", "train-images.npy", "train-labels.npy", "source.json", MANIFEST);
     add(inputs, "explore", "class-counts.csv", "samples.csv", "first-image.txt");
-    add(inputs, "explore", "statistics.json", MANIFEST);
+    add(inputs, "explore", "statistics.json", "warnings.json", MANIFEST);
     add(inputs, "preprocess", "normalization.json", "leakage.json", "test-images.npy", MANIFEST);
     for (ModelSettings model : about.models()) {
       String stage = "train-" + model.name();

@@ -172,6 +172,9 @@ class ExploreTest {
             Map.entry("seed", 42L),
             Map.entry("explore.samples", 7),
             Map.entry("dataset.classes.de", CLASSES.de()));
-    assertThat(explore(7, 42).inputs()).containsExactly(new Input.StageFiles("ingest", "*.npy"));
+    assertThat(explore(7, 42).inputs())
+        .containsExactly(
+            new Input.StageFiles("ingest", "*.npy"),
+            new Input.StageFiles("ingest", "pictures.csv"));
   }
 }

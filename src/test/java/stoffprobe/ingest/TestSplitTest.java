@@ -68,6 +68,19 @@ final class TestSplitTest {
     }
   }
 
+  /** In files sorted by class, most batches would show a network one class alone. */
+  @Test
+  void theOrderIsMixedWithoutMovingAnyImageAcross() {
+    LabelledImages images = images(400, i -> i, i -> i / 200);
+    TestSplit sorted = TestSplit.byShare(images, 0.2, 42);
+
+    TestSplit mixed = sorted.mixed(images, 42);
+
+    assertThat(mixed.test()).containsExactlyInAnyOrderElementsOf(sorted.test());
+    assertThat(mixed.train()).containsExactlyInAnyOrderElementsOf(sorted.train());
+    assertThat(mixed.train().subList(0, 64).stream().filter(i -> i < 200)).hasSizeBetween(20, 44);
+  }
+
   @Test
   void smallClassesKeepOneImageOnEachSideIfTheyCan() {
     assertThat(TestSplit.byShare(images(2, i -> i, i -> 0), 0.01, 1).test()).hasSize(1);

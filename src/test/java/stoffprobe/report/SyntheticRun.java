@@ -53,6 +53,16 @@ record SyntheticRun(
   static final List<Integer> GOOD = List.of(88, 98, 88, 93, 88, 98, 79, 97, 98, 95);
   static final List<Integer> FAIR = List.of(84, 97, 80, 89, 78, 96, 68, 95, 97, 93);
 
+  static final String NO_WARNINGS =
+      """
+      {"near_duplicates": {"threshold": 0.99, "test_images": 0, "percent": 0.0, "other_class": 0},
+       "imbalance": {"threshold": 1.5, "largest": {"class_index": 0, "count": 6000},
+         "smallest": {"class_index": 0, "count": 6000}, "found": false},
+       "few_images": {"threshold_train": 100, "threshold_test": 30, "classes": []},
+       "brightness": {"threshold_percent": 55.0, "percent": 20.0, "found": false},
+       "sizes": {"threshold_percent": 90.0, "threshold_percent_elsewhere": 10.0, "classes": []}}
+      """;
+
   private static final int IMAGES = 40;
 
   static SyntheticRun fashion(SyntheticModel... models) {
@@ -179,6 +189,7 @@ record SyntheticRun(
             + ", \"test\": "
             + split.formatted(train / 6, 100.0 / 7, 1)
             + ", \"shared_between_splits\": 0}");
+    write(folder, "warnings.json", NO_WARNINGS);
     manifest(folder, "explore", "00:01", 1.4);
   }
 

@@ -24,8 +24,9 @@ public record DataSource(List<SourceFile> files, Optional<String> license) {
    * @param source what kind of place it was found in
    * @param bytes size, decompressed
    * @param sha256 of the decompressed bytes
+   * @param skipped of a folder of pictures, how many files were not read
    */
-  public record SourceFile(String key, String source, long bytes, String sha256) {}
+  public record SourceFile(String key, String source, long bytes, String sha256, long skipped) {}
 
   /** Reads the file. */
   public static DataSource read(Path file) throws IOException {
@@ -35,7 +36,12 @@ public record DataSource(List<SourceFile> files, Optional<String> license) {
     for (String key : entries.keys()) {
       JsonFile entry = entries.object(key);
       files.add(
-          new SourceFile(key, entry.text("source"), entry.whole("bytes"), entry.text("sha256")));
+          new SourceFile(
+              key,
+              entry.text("source"),
+              entry.whole("bytes"),
+              entry.text("sha256"),
+              entry.has("skipped") ? entry.whole("skipped") : 0));
     }
     Optional<String> license =
         root.has("license") ? Optional.of(root.text("license")) : Optional.empty();

@@ -13,6 +13,7 @@ import stoffprobe.data.Npy;
  * @param testCounts the same of the test set
  * @param firstImage the first observation as numbers
  * @param firstLabel its class
+ * @param warnings what to watch for
  */
 public record Exploration(
     Split train,
@@ -22,7 +23,8 @@ public record Exploration(
     List<ClassCount> testCounts,
     List<SampleImage> samples,
     String firstImage,
-    int firstLabel) {
+    int firstLabel,
+    DataWarnings warnings) {
 
   public Exploration {
     trainCounts = List.copyOf(trainCounts);
@@ -86,7 +88,8 @@ public record Exploration(
         of("test", counts),
         samples,
         Files.readString(run.explore("first-image.txt")),
-        Npy.readLabels(run.ingest("train-labels.npy")).get(0));
+        Npy.readLabels(run.ingest("train-labels.npy")).get(0),
+        DataWarnings.read(run.explore("warnings.json")));
   }
 
   private static List<ClassCount> of(String split, List<ClassCount> counts) {
