@@ -8,7 +8,6 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 import stoffprobe.config.Layer;
 import stoffprobe.config.Shape;
 
@@ -23,6 +22,9 @@ import stoffprobe.config.Shape;
  *   d x = scale / deviation (g - w (d shift + c d scale))
  * </pre>
  *
+ * <p>A block of images is all images or one row that is none, so its rows have one share; what has
+ * passed a dense layer is small, but may have both kinds of rows in its one block.
+ *
  * <p>The blocks of rows are summed up in their order. Running means become (1 - momentum) times
  * what they were plus momentum times the batch's mean, and its variance times n / (n - 1).
  */
@@ -34,7 +36,7 @@ final class BatchNormPass implements LayerPass {
   private final Operand<TFloat32> shares;
   private final boolean image;
   private final float places;
-  private List<Operand<TFloat32>> centred = List.of();
+  private List<Operand<TFloat32>> differences = List.of();
   private List<Operand<TFloat32>> weights = List.of();
   private @Nullable Operand<TFloat32> mean;
   private @Nullable Operand<TFloat32> variance;
@@ -75,34 +77,30 @@ final class BatchNormPass implements LayerPass {
   public List<Operand<TFloat32>> forward(List<Operand<TFloat32>> x) {
     weights = weights(x);
     Operand<TFloat32> m = weightedSum(x);
-    List<Operand<TFloat32>> differences = x.stream().map(block -> subtract(block, m)).toList();
-    Operand<TFloat32> v = weightedSum(differences.stream().map(this::squared).toList());
+    Operand<TFloat32> negative = tf.math.neg(m);
+    differences = x.stream().map(block -> plus(block, negative)).toList();
+    Operand<TFloat32> v =
+        weightedSum(differences.stream().map(block -> times(block, block)).toList());
     Operand<TFloat32> scaling = inverse(tf, v);
     mean = m;
     variance = v;
     inverse = scaling;
-    centred = differences.stream().map(block -> multiply(block, scaling)).toList();
-    return centred.stream()
-        .map(block -> multiply(block, parameters.get(0)))
-        .map(block -> (Operand<TFloat32>) tf.math.add(block, parameters.get(1)))
+    Operand<TFloat32> factor = tf.math.mul(parameters.get(0), scaling);
+    return differences.stream()
+        .map(block -> plus(times(block, factor), parameters.get(1)))
         .toList();
   }
 
   @Override
   public List<Operand<TFloat32>> back(List<Operand<TFloat32>> gradient, boolean wanted) {
-    Operand<TFloat32> ofShift = sum(gradient);
     List<Operand<TFloat32>> products = new ArrayList<>();
     for (int i = 0; i < gradient.size(); i++) {
-      products.add(multiply(gradient.get(i), centred.get(i)));
+      products.add(times(gradient.get(i), differences.get(i)));
     }
-    Operand<TFloat32> ofScale = sum(products);
-    Operand<TFloat32> factor = tf.math.mul(parameters.get(0), known(inverse));
-    List<Operand<TFloat32>> below = new ArrayList<>();
-    for (int i = 0; wanted && i < gradient.size(); i++) {
-      Operand<TFloat32> common = tf.math.add(multiply(centred.get(i), ofScale), ofShift);
-      Operand<TFloat32> own = subtract(gradient.get(i), multiply(common, weights.get(i)));
-      below.add(multiply(own, factor));
-    }
+    Operand<TFloat32> scaling = known(inverse);
+    Operand<TFloat32> ofScale = tf.math.mul(sum(products), scaling);
+    Operand<TFloat32> ofShift = sum(gradient);
+    Operand<TFloat32> factor = tf.math.mul(parameters.get(0), scaling);
     gradients =
         List.of(
             List.of(new Gradient(ofScale, List.of((Op) factor))),
@@ -110,7 +108,27 @@ final class BatchNormPass implements LayerPass {
             List.of(new Gradient(running(2, known(mean)), List.of())),
             List.of(
                 new Gradient(running(3, tf.math.mul(known(variance), correction())), List.of())));
+    if (!wanted) {
+      return List.of();
+    }
+    Operand<TFloat32> perDifference = tf.math.mul(tf.math.mul(ofScale, scaling), factor);
+    Operand<TFloat32> perRow = tf.math.mul(ofShift, factor);
+    List<Operand<TFloat32>> below = new ArrayList<>();
+    for (int i = 0; i < gradient.size(); i++) {
+      Operand<TFloat32> own = times(gradient.get(i), factor);
+      below.add(tf.math.sub(own, common(i, perDifference, perRow)));
+    }
     return below;
+  }
+
+  /** What the batch's mean and variance pass on to each row of a block. */
+  private Operand<TFloat32> common(
+      int block, Operand<TFloat32> perDifference, Operand<TFloat32> perRow) {
+    Operand<TFloat32> weight = weights.get(block);
+    Operand<TFloat32> difference = differences.get(block);
+    return image // the share first, as it is one number, and then few
+        ? plus(times(difference, tf.math.mul(perDifference, weight)), tf.math.mul(perRow, weight))
+        : times(plus(times(difference, perDifference), perRow), weight);
   }
 
   @Override
@@ -127,27 +145,32 @@ final class BatchNormPass implements LayerPass {
     return tf.math.rsqrt(tf.math.add(variance, tf.constant((float) Layer.BatchNorm.EPSILON)));
   }
 
-  /** What each value of a channel counts for in its mean: [b, 1], or [b, 1, 1, 1]. */
+  /** What each value of a channel counts for in its mean: [b, 1], or [1] for a block of images. */
   private List<Operand<TFloat32>> weights(List<Operand<TFloat32>> x) {
     Operand<TFloat32> each = tf.math.mul(shares, tf.constant(1 / places));
-    return Blocks.cutRows(tf, each, x).stream()
-        .map(block -> image ? tf.reshape(block, tf.array(-1, 1, 1, 1)) : block)
-        .toList();
+    return Blocks.cutRows(tf, each, x).stream().map(block -> image ? first(block) : block).toList();
+  }
+
+  private Operand<TFloat32> first(Operand<TFloat32> column) {
+    return tf.reshape(tf.slice(column, tf.array(0, 0), tf.array(1, 1)), tf.array(1));
   }
 
   private Operand<TFloat32> weightedSum(List<Operand<TFloat32>> blocks) {
-    List<Operand<TFloat32>> weighted = new ArrayList<>();
+    List<Operand<TFloat32>> sums = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
-      weighted.add(multiply(blocks.get(i), weights.get(i)));
+      Operand<TFloat32> weight = weights.get(i);
+      sums.add(
+          image
+              ? times(tf.nn.biasAddGrad(blocks.get(i)), weight)
+              : tf.nn.biasAddGrad(times(blocks.get(i), weight)));
     }
-    return sum(weighted);
+    return Blocks.sum(tf, sums);
   }
 
-  /** Over the batch and all places: [c]. */
+  /** Over the batch and all places, as the gradient of a bias is one: [c]. */
   private Operand<TFloat32> sum(List<Operand<TFloat32>> blocks) {
-    Operand<TInt32> axes = image ? tf.array(0, 1, 2) : tf.array(0);
     return Blocks.sum(
-        tf, blocks.stream().map(block -> (Operand<TFloat32>) tf.sum(block, axes)).toList());
+        tf, blocks.stream().map(block -> (Operand<TFloat32>) tf.nn.biasAddGrad(block)).toList());
   }
 
   /** n / (n - 1), and 1 for a single value; the largest share is 1 / images. */
@@ -163,16 +186,13 @@ final class BatchNormPass implements LayerPass {
         tf.math.mul(ofBatch, tf.constant((float) momentum)));
   }
 
-  private Operand<TFloat32> multiply(Operand<TFloat32> a, Operand<TFloat32> b) {
+  private Operand<TFloat32> times(Operand<TFloat32> a, Operand<TFloat32> b) {
     return tf.math.mul(a, b);
   }
 
-  private Operand<TFloat32> subtract(Operand<TFloat32> a, Operand<TFloat32> b) {
-    return tf.math.sub(a, b);
-  }
-
-  private Operand<TFloat32> squared(Operand<TFloat32> x) {
-    return tf.math.square(x);
+  /** A value a channel, added like a bias, which has the quickest kernel. */
+  private Operand<TFloat32> plus(Operand<TFloat32> x, Operand<TFloat32> channels) {
+    return tf.nn.biasAdd(x, channels);
   }
 
   private static Operand<TFloat32> known(@Nullable Operand<TFloat32> value) {
