@@ -148,6 +148,41 @@ final class SmokePipelineTest {
             "evaluate: stale: waits for train-mlp");
   }
 
+  /** A network knows indices: another name must not train it again. */
+  @Test
+  void anotherNameOfAClassTrainsNothingAgain() throws IOException {
+    Path renamed = folder.resolve("renamed.yaml");
+    Files.writeString(renamed, Files.readString(Path.of(SMOKE)).replace("Ankle boot", "Boot"));
+
+    CommandLineRun status = CommandLineRun.of("status", renamed.toString(), "--output", output);
+
+    assertThat(status.out().lines())
+        .contains("preprocess: up to date", "train-mlp: up to date", "train-cnn: up to date")
+        .anyMatch(line -> line.startsWith("evaluate: stale: dataset.classes.en"));
+  }
+
+  @Test
+  void aModelThatIsNotEvaluatedAnswersButCallsNothingUnlike() throws IOException {
+    Path other = folder.resolve("not evaluated");
+    Path trained = root.resolve("4-train-cnn");
+    try (Stream<Path> files = Files.walk(trained)) {
+      for (Path file : files.toList()) {
+        Path copy = other.resolve("smoke/4-train-cnn").resolve(trained.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    String idx = "src/test/resources/fashion-mnist-sample/t10k-images-idx3-ubyte.gz";
+
+    CommandLineRun run =
+        CommandLineRun.of(
+            "predict", idx, "--pipeline", SMOKE, "--output", other.toString(), "--model", "cnn");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().lines()).hasSize(200).noneMatch(line -> line.contains("unlike"));
+    assertThat(run.err()).contains("cnn is not evaluated", "run evaluate");
+  }
+
   @Test
   void anotherSeedMakesExploreAndEveryTrainingStale() {
     CommandLineRun status =
