@@ -32,23 +32,20 @@ final class RequestBody implements AutoCloseable {
   /**
    * Reads a whole body.
    *
-   * @param promised its Content-Length, 0 if there is none
    * @throws Refusal if it is empty, too long, or ends too soon; or there is no memory for it
    */
-  byte[] read(InputStream in, long promised) throws Refusal {
+  byte[] read(InputStream in) throws Refusal {
     try {
-      byte[] body = read(in);
-      if (body.length < promised) {
-        throw new Refusal(
-            400, "The body ends after " + body.length + " of " + promised + " promised bytes.");
-      }
-      return body;
+      return whole(in);
     } catch (IOException e) {
-      throw new Refusal(400, "The body ends too soon, or is not chunked as HTTP has it.", e);
+      throw new Refusal(
+          400,
+          "The body ends before its Content-Length, or its chunks are not as HTTP has them.",
+          e);
     }
   }
 
-  private byte[] read(InputStream in) throws IOException, Refusal {
+  private byte[] whole(InputStream in) throws IOException, Refusal {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] block = new byte[BLOCK];
     for (int read = in.read(block); read >= 0; read = in.read(block)) {

@@ -115,7 +115,7 @@ final class Requests implements HttpHandler {
     ServedModel.Kind kind = kind(exchange.getRequestHeaders().getFirst("Content-Type"));
     Query query = Query.parse(exchange.getRequestURI().getRawQuery());
     try (RequestBody body = new RequestBody(limits.bodyBytes(), memory)) {
-      byte[] bytes = body.read(exchange.getRequestBody(), promised(exchange));
+      byte[] bytes = body.read(exchange.getRequestBody());
       deadline.cancel(false); // from here on, what takes long is not the client's fault
       long start = System.nanoTime();
       Map<String, Object> answer = model.answer(kind, bytes, query.invert(), query.showInput());
@@ -124,13 +124,6 @@ final class Requests implements HttpHandler {
           (Integer) answer.getOrDefault("class", -1), unlike, System.nanoTime() - start);
       return Reply.json(200, answer);
     }
-  }
-
-  /** The JDK's server has checked that it is a number. */
-  private static long promised(HttpExchange exchange) {
-    String length = exchange.getRequestHeaders().getFirst("Content-Length");
-    boolean chunked = exchange.getRequestHeaders().containsKey("Transfer-Encoding");
-    return length == null || chunked ? 0 : Long.parseLong(length);
   }
 
   private static ServedModel.Kind kind(@Nullable String header) throws Refusal {

@@ -186,6 +186,21 @@ final class PictureSourceTest {
     }
   }
 
+  @Test
+  void imagesOfALargeIdxFileKeepTheirPlacesInIt() throws IOException {
+    byte[] pixels = new byte[6 * 2_100];
+    for (int i = 0; i < 2_100; i++) {
+      pixels[6 * i] = (byte) (i % 251);
+    }
+
+    Received received = read(asTheyAre, idx("many", 2_100, pixels));
+
+    for (int i = 0; i < 2_100; i++) {
+      assertThat(received.pictures.get(i).index()).isEqualTo(i);
+      assertThat(received.images.get(i)[0]).isEqualTo((byte) (i % 251));
+    }
+  }
+
   private void assertBroken(Path file, String... words) throws IOException {
     Received received = read(asTheyAre, file);
 

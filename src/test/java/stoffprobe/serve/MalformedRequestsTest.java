@@ -128,10 +128,10 @@ final class MalformedRequestsTest {
     all.add(json("another key", "{\"image\": []}"));
     all.add(json("no rows", "{\"pixels\": []}"));
     all.add(json("a short row", "{\"pixels\": [[1, 2, 3]]}"));
-    all.add(json("text", "{\"pixels\": [[\"1\"]]}"));
-    all.add(json("a fraction", "{\"pixels\": [[0.5]]}"));
-    all.add(json("too bright", "{\"pixels\": [[256]]}"));
-    all.add(json("a negative", "{\"pixels\": [[-1]]}"));
+    all.add(json("text", valid().replaceFirst("0", "\"1\"")));
+    all.add(json("a fraction", valid().replaceFirst("0", "0.5")));
+    all.add(json("too bright", valid().replaceFirst("0", "256")));
+    all.add(json("a negative", valid().replaceFirst("0", "-1")));
     all.add(json("a number of many digits", "{\"pixels\": [[" + "9".repeat(5_000) + "]]}"));
     all.add(json("cut", "{\"pixels\": [[1, 2"));
     all.add(json("deep", "{\"pixels\": " + "[".repeat(100_000)));
@@ -184,6 +184,13 @@ final class MalformedRequestsTest {
       assertThat(reply).startsWith("HTTP/1.1 408").contains("did not arrive within 1 s");
       socket.close();
     }
+  }
+
+  @Test
+  void whoPromisesMoreThanTheySendIsToldSo() throws Exception {
+    assertThat(served.raw(request("POST /predict", pngHead("5000"), "abc")))
+        .startsWith("HTTP/1.1 400")
+        .contains("The body ends before its Content-Length");
   }
 
   /** No answer is possible to what has not been asked: the connection is closed. */
