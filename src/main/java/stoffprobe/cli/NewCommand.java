@@ -1,5 +1,6 @@
 package stoffprobe.cli;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,9 +11,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import stoffprobe.config.ClassFolders;
 import stoffprobe.config.PipelineReader;
 
 /** {@code new}: writes a pipeline file to start from. */
@@ -20,16 +23,29 @@ import stoffprobe.config.PipelineReader;
     name = "new",
     mixinStandardHelpOptions = true,
     description = {
-      "Write a commented pipeline file to start from: the standard experiment, named after the file.",
+      "Write a commented pipeline file to start from: the standard experiment, named after the file,",
+      "or one for a folder of pictures with a folder a class.",
       "A file that exists is never replaced."
     },
-    footer = {"", "Example:", "  stoffprobe new my-model.yaml", "  stoffprobe run my-model.yaml"})
+    footer = {
+      "",
+      "Examples:",
+      "  stoffprobe new my-model.yaml",
+      "  stoffprobe new photos.yaml --folder photos",
+      "  stoffprobe run photos.yaml"
+    })
 final class NewCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "FILE", description = "The file to write, NAME.yaml.")
   private @Nullable Path file;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = "The pictures that the pipeline is for: in DIR, a folder a class.")
+  private @Nullable Path folder;
 
   @Override
   public Integer call() throws Exception {
@@ -41,10 +57,14 @@ final class NewCommand implements Callable<Integer> {
               + name
               + "'. For example: stoffprobe new my-model.yaml");
     }
+    String text =
+        folder == null
+            ? NewPipeline.text(name, quoted(target))
+            : NewFolderPipeline.text(name, quoted(target), folder, classes(folder));
     try {
       Files.write(
           target,
-          NewPipeline.text(name, quoted(target)).getBytes(StandardCharsets.UTF_8),
+          text.getBytes(StandardCharsets.UTF_8),
           StandardOpenOption.CREATE_NEW,
           StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
@@ -55,6 +75,21 @@ final class NewCommand implements Callable<Integer> {
     System.out.println(target);
     System.err.println("Change it as you like, then: stoffprobe run " + quoted(target));
     return 0;
+  }
+
+  private ClassFolders classes(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw problem("There is no folder " + folder + ".");
+    }
+    ClassFolders classes = ClassFolders.in(folder);
+    if (classes.names().size() < 2) {
+      throw problem(
+          folder
+              + " holds "
+              + classes.names().size()
+              + " folders, but a class is a folder of pictures, and two are needed at least.");
+    }
+    return classes;
   }
 
   private ParameterException problem(String message) {

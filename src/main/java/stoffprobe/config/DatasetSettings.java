@@ -36,11 +36,6 @@ public record DatasetSettings(
     throw new IllegalStateException(title + " is no data set of files");
   }
 
-  /** What pictures to classify go through, where the command names no other way. */
-  public Invert invert() {
-    return origin instanceof PictureFolder pictures ? pictures.invert() : Invert.AUTO;
-  }
-
   /** Where the images come from. */
   public sealed interface Origin permits Files, PictureFolder {
 

@@ -1,7 +1,6 @@
 package stoffprobe.config;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +16,6 @@ import stoffprobe.config.DatasetSettings.PictureFolder;
  */
 final class PictureFolderReader {
 
-  private static final List<String> SPLITS = List.of("train", "test");
-
   private PictureFolderReader() {}
 
   /** The folder and the names of its classes. */
@@ -30,16 +27,17 @@ final class PictureFolderReader {
     dataset
         .find("files")
         .ifPresent(files -> files.refuse("files besides a folder", "one of the two"));
-    Invert invert = dataset.optional("invert", Words.oneOf(List.of(Invert.values())), Invert.NEVER);
+    Invert invert = dataset.optional("invert", Words.oneOf(List.of(Invert.values())), Invert.AUTO);
     Optional<Double> share = dataset.optional("test-share", TestShare.KIND);
-    boolean split = SPLITS.stream().allMatch(name -> Files.isDirectory(folder.resolve(name)));
+    ClassFolders folders = folders(value, folder);
+    boolean split = folders.divided();
     if (split && share.isPresent()) {
       dataset
           .find("test-share")
           .orElseThrow()
           .refuse("a share although " + folder + " holds train and test", "one of the two");
     }
-    Named named = named(dataset, value, folder, split);
+    Named named = named(dataset, value, folder, folders.names());
     double testShare = split ? 0 : share.orElse(TestShare.DEFAULT);
     return new Found(
         new PictureFolder(folder, named.folders(), invert, testShare), named.classes());
@@ -47,14 +45,13 @@ final class PictureFolderReader {
 
   private record Named(List<String> folders, ClassNames classes) {}
 
-  private static Named named(Section dataset, Value value, Path folder, boolean split) {
+  private static Named named(Section dataset, Value value, Path folder, SortedSet<String> folders) {
     boolean sound = value.problems().noneAt(value.path());
     if (sound && Files.exists(folder) && !Files.isDirectory(folder)) {
       value.refuse("a file", "a folder with a folder of pictures a class");
       sound = false;
     }
     boolean there = sound && Files.isDirectory(folder);
-    SortedSet<String> folders = there ? folders(value, folder, split) : new TreeSet<>();
     Optional<Value> classes = dataset.find("classes");
     if (classes.isPresent()) {
       Named named =
@@ -120,23 +117,16 @@ final class PictureFolderReader {
     }
   }
 
-  /** The sorted names of the folders of pictures. */
-  private static SortedSet<String> folders(Value value, Path folder, boolean split) {
-    TreeSet<String> names = new TreeSet<>();
-    List<Path> parents = split ? SPLITS.stream().map(folder::resolve).toList() : List.of(folder);
-    for (Path parent : parents) {
-      try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
-        for (Path entry : entries) {
-          String name = String.valueOf(entry.getFileName());
-          if (Files.isDirectory(entry) && !PictureFolder.isHidden(name)) {
-            names.add(name);
-          }
-        }
+  /** None where there is nothing to look into; what can't be read is a problem. */
+  private static ClassFolders folders(Value value, Path folder) {
+    if (value.problems().noneAt(value.path()) && Files.isDirectory(folder)) {
+      try {
+        return ClassFolders.in(folder);
       } catch (IOException e) {
         value.refuse(
-            parent + ", which can't be read", "a folder with a folder of pictures a class");
+            folder + ", which can't be read", "a folder with a folder of pictures a class");
       }
     }
-    return names;
+    return new ClassFolders(new TreeSet<>(), false);
   }
 }
