@@ -61,8 +61,9 @@ final class WarningsTextTest {
     assertThat(items().get(0).de())
         .contains("„T-shirt/Top“ hat im Training 6.000 Bilder, „Sandale“ nur 48");
     assertThat(items().get(1).de())
-        .contains("„Sandale“ (48 und 12) hat weniger als 100 Bilder im Training");
-    assertThat(items().get(1).en()).contains("(48 and 12) has fewer than 100 images for training");
+        .contains("„Sandale“ (48 im Training, 12 im Test) hat weniger als 100 Bilder im Training");
+    assertThat(items().get(1).en())
+        .contains("(48 for training, 12 for testing) has fewer than 100 images for training");
   }
 
   @Test

@@ -21,6 +21,11 @@ public record DataText(Run run) {
     return title.contains("fashionmnist");
   }
 
+  /** Whether the data were a folder of pictures. */
+  public boolean pictures() {
+    return run.source().files().stream().anyMatch(file -> file.source().equals("picture-folder"));
+  }
+
   /** Title and sizes. */
   public Bilingual size() {
     return Bilingual.of(

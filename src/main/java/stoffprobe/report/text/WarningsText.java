@@ -126,8 +126,8 @@ public record WarningsText(Run run) {
 
   private Bilingual counted(FewOfClass few) {
     return Bilingual.of(
-        "{0} ({1} und {2})",
-        "{0} ({1} and {2})",
+        "{0} ({1} im Training, {2} im Test)",
+        "{0} ({1} for training, {2} for testing)",
         name(few.classIndex()),
         Numbers.whole(few.train()),
         Numbers.whole(few.test()));
