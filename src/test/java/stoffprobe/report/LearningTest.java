@@ -14,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stoffprobe.config.Layer;
 import stoffprobe.config.PreprocessSettings;
 import stoffprobe.data.BrokenFileException;
 import stoffprobe.report.facts.ModelRun;
@@ -182,6 +183,22 @@ class LearningTest {
     assertThat(work.largest().orElseThrow().place()).isEqualTo(4);
     assertThat(Work.of(MLP.layers(), 28, 28).multiplications())
         .isEqualTo(784 * 256 + 256 * 128 + 128 * 10);
+  }
+
+  /** By hand: 14*14*9*4 inside the block, 14*14*1*4 on its shortcut, 14*14*4*10. */
+  @Test
+  void layersInsideABlockMultiplyToo() {
+    Layer block =
+        new Layer.Residual(
+            List.of(new Layer.Conv2d(4, 3, Layer.Padding.SAME, 2), new Layer.Relu()),
+            List.of(new Layer.Conv2d(4, 1, Layer.Padding.SAME, 2)));
+    Work work = Work.of(List.of(block, new Layer.Flatten(), new Layer.Dense(10)), 28, 28);
+
+    assertThat(work.parts())
+        .containsExactly(
+            new Work.Part(2, true, 7_056),
+            new Work.Part(4, true, 784),
+            new Work.Part(6, false, 7_840));
   }
 
   @Test

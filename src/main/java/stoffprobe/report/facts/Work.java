@@ -17,7 +17,7 @@ public record Work(List<Part> parts) {
   /**
    * One layer's.
    *
-   * @param place of the layer among all layers, from 1
+   * @param place of the layer among all layers, those inside blocks too, from 1
    * @param convolution or a fully connected layer
    */
   public record Part(int place, boolean convolution, long multiplications) {}
@@ -30,13 +30,12 @@ public record Work(List<Part> parts) {
   public static Work of(List<Layer> layers, int height, int width) {
     List<Part> parts = new ArrayList<>();
     Architecture architecture = Architecture.of(new Shape.Image(height, width, 1), layers);
-    for (int place = 1; place <= layers.size(); place++) {
-      Architecture.Placed placed = architecture.layers().get(place - 1);
+    for (Architecture.Placed placed : architecture.all()) {
+      int place = placed.number() + 1;
       if (placed.layer() instanceof Layer.Dense dense) {
         parts.add(new Part(place, false, placed.input().size() * dense.units()));
-      } else if (placed.layer() instanceof Layer.Conv2d convolution
-          && placed.input() instanceof Shape.Image input) {
-        long products = (long) convolution.kernel() * convolution.kernel() * input.channels();
+      } else if (placed.layer() instanceof Layer.Conv2d convolution) {
+        long products = (long) convolution.kernel() * convolution.kernel() * placed.input().last();
         parts.add(new Part(place, true, placed.output().size() * products));
       }
     }
