@@ -132,7 +132,8 @@ final class Pipeline {
             file.seed(),
             file.dataset().title(),
             file.dataset().license(),
-            file.dataset().classes()),
+            file.dataset().classes(),
+            file.dataset().invert()),
         file.models().stream()
             .map(
                 model ->

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import stoffprobe.config.InvalidPipelineException;
+import stoffprobe.config.Invert;
 import stoffprobe.config.ModelSettings;
 import stoffprobe.config.PipelineFile;
 import stoffprobe.config.TrainingSettings.Device;
@@ -44,8 +45,9 @@ final class ModelOptions {
    *
    * @param name as a person calls it
    * @param folder its description, if it was evaluated
+   * @param invert which pictures are turned into their negatives where nobody says otherwise
    */
-  record Opened(String name, Classifier classifier, Optional<ModelFolder> folder)
+  record Opened(String name, Classifier classifier, Optional<ModelFolder> folder, Invert invert)
       implements AutoCloseable {
 
     @Override
@@ -75,7 +77,11 @@ final class ModelOptions {
       System.err.println(
           path + " is a bare saved model: classes have no names, and no image is called unlike.");
     }
-    return new Opened(known.map(ModelFolder::model).orElse(path.toString()), classifier, known);
+    return new Opened(
+        known.map(ModelFolder::model).orElse(path.toString()),
+        classifier,
+        known,
+        classifier.invert());
   }
 
   private Opened ofPipeline(CommandSpec spec, String name)
@@ -105,7 +111,7 @@ final class ModelOptions {
               + " is not evaluated since its training, so no image is called unlike its training"
               + " images: run 'stoffprobe run evaluate'.");
     }
-    return new Opened(name, classifier, known);
+    return new Opened(name, classifier, known, file.dataset().invert());
   }
 
   /** The model's folder, if it holds the weights of the last training. */

@@ -78,9 +78,10 @@ final class PredictCommand implements Callable<Integer> {
   @Option(
       names = "--invert",
       paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "Negative of a picture: auto (bright border), never, always.")
-  private Invert invert = Invert.AUTO;
+      description =
+          "Negative of a picture: auto (bright border), never, always (default: as in training;"
+              + " auto for IDX and array files).")
+  private @Nullable Invert invert;
 
   @Option(
       names = "--show-input",
@@ -112,7 +113,8 @@ final class PredictCommand implements Callable<Integer> {
           new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
       Printed printed = new Printed(opened.classifier(), out, writer(out, opened.classifier()));
       try (printed.answers) {
-        new PictureSource(opened.classifier().rule(invert)).read(images, printed);
+        Invert chosen = invert == null ? opened.invert() : invert;
+        new PictureSource(opened.classifier().rule(chosen)).read(images, printed);
       }
       return exitCode(printed);
     }

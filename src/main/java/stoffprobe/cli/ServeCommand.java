@@ -75,6 +75,7 @@ final class ServeCommand implements Callable<Integer> {
               opened.name(),
               opened.classifier(),
               opened.folder().map(ModelFolder::classes),
+              opened.invert(),
               Limits.DEFAULT);
       interruption.serving(
           () -> {

@@ -36,6 +36,11 @@ public record DatasetSettings(
     throw new IllegalStateException(title + " is no data set of files");
   }
 
+  /** What later pictures go through, as those of the data set did. */
+  public Invert invert() {
+    return origin instanceof PictureFolder pictures ? pictures.invert() : Invert.AUTO;
+  }
+
   /** Where the images come from. */
   public sealed interface Origin permits Files, PictureFolder {
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import stoffprobe.config.Invert;
 import stoffprobe.data.LabelledImages;
 import stoffprobe.data.Sha256;
 import stoffprobe.engine.Environment;
@@ -90,6 +91,9 @@ public record Evaluate(
     experiment.license().ifPresent(license -> parameters.put("dataset.license", license));
     parameters.put("dataset.classes.de", experiment.classes().de());
     parameters.put("dataset.classes.en", experiment.classes().en());
+    if (experiment.invert() != Invert.AUTO) {
+      parameters.put("dataset.invert", experiment.invert().word());
+    }
     // Which models, not in which order: the order of keys in the file makes no result stale.
     for (Subject subject : subjects) {
       parameters.put("models." + subject.model() + ".training.batch", subject.batch());

@@ -123,7 +123,7 @@ record ModelCard(Described described, EvaluatedModel model) {
       worst(),
       confusions(),
       classes,
-      PictureText.RULE,
+      PictureText.rule(experiment.invert()),
       PictureText.FAMILIARITY,
       model.name(),
       model.name(),

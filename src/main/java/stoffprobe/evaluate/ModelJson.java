@@ -37,7 +37,7 @@ final class ModelJson {
     experiment.license().ifPresent(license -> json.put("license", license));
     json.put("seed", experiment.seed());
     json.put("tensorflow", Build.property("tensorflow"));
-    json.put("input", input(described.input()));
+    json.put("input", input(described));
     json.put("output", output(experiment.classes().count()));
     json.put("classes", classes(experiment.classes(), model.confusion()));
     json.put("parameters", model.trained().parameters());
@@ -50,7 +50,8 @@ final class ModelJson {
     Json.write(folder.resolve(ModelFolder.DESCRIPTION), json);
   }
 
-  private static Map<String, Object> input(Described.Input input) {
+  private static Map<String, Object> input(Described described) {
+    Described.Input input = described.input();
     Map<String, Object> normalization = new LinkedHashMap<>();
     normalization.put("scale", input.normalization().scale());
     normalization.put("mean", input.normalization().mean());
@@ -64,7 +65,8 @@ final class ModelJson {
     json.put("height", input.height());
     json.put("width", input.width());
     json.put("normalization", normalization);
-    json.put("pictures", PictureText.RULE);
+    json.put("invert", described.experiment().invert().word());
+    json.put("pictures", PictureText.rule(described.experiment().invert()));
     return json;
   }
 

@@ -1,12 +1,16 @@
 package stoffprobe.evaluate;
 
+import stoffprobe.config.Invert;
+
 /** The rules by which a picture becomes an image, as model cards tell them. */
 final class PictureText {
 
-  static final String RULE =
+  private static final String UPRIGHT =
       "held upright (EXIF); grey is 0.299 red + 0.587 green + 0.114 blue, what is transparent shows"
-          + " white; turned into its negative if the mean of its outermost pixels is above middle"
-          + " grey (invert: auto); fitted into the image with its proportions kept, each pixel the"
+          + " white; ";
+
+  private static final String FITTED =
+      "fitted into the image with its proportions kept, each pixel the"
           + " mean of the area that it covers; centred, black around";
 
   static final String FAMILIARITY =
@@ -16,4 +20,17 @@ final class PictureText {
           + " divided by limit; above 1 the image is unlike the training images";
 
   private PictureText() {}
+
+  static String rule(Invert invert) {
+    return UPRIGHT + negative(invert) + FITTED;
+  }
+
+  private static String negative(Invert invert) {
+    return switch (invert) {
+      case AUTO ->
+          "turned into its negative if the mean of its outermost pixels is above middle grey; ";
+      case NEVER -> "";
+      case ALWAYS -> "turned into its negative; ";
+    };
+  }
 }

@@ -43,11 +43,16 @@ public final class Classifier implements AutoCloseable {
   private final SavedNetwork network;
   private final List<String> classNames;
   private final Optional<Familiarity> familiarity;
+  private final Invert invert;
   private final ReadWriteLock closing = new ReentrantReadWriteLock();
   private boolean closed;
 
   private Classifier(
-      SavedNetwork network, List<String> classNames, Optional<Familiarity> familiarity) {
+      SavedNetwork network,
+      List<String> classNames,
+      Optional<Familiarity> familiarity,
+      Invert invert) {
+    this.invert = invert;
     this.network = network;
     this.classNames = List.copyOf(classNames);
     this.familiarity = familiarity;
@@ -119,7 +124,8 @@ public final class Classifier implements AutoCloseable {
               + names.size()
               + ". Give as many, or train the model again.");
     }
-    return new Classifier(network, names, familiarity);
+    Invert invert = model.map(ModelFolder::invert).orElse(Invert.AUTO);
+    return new Classifier(network, names, familiarity, invert);
   }
 
   /** Opens a model on a device, with so many threads: see {@link #open(Path, Options)}. */
@@ -151,27 +157,37 @@ public final class Classifier implements AutoCloseable {
     return classNames;
   }
 
+  /**
+   * Which pictures are turned into their negatives before the network sees them, as those of its
+   * training were; {@link Invert#AUTO} if that is not known.
+   */
+  public Invert invert() {
+    return invert;
+  }
+
   /** The rule by which pictures of any size become images of this model. */
   public PictureRule rule(Invert invert) {
     return new PictureRule(height(), width(), 1, invert);
   }
 
   /**
-   * Classifies a picture of any size, turned into an image by {@link #rule}, {@link Invert#AUTO}.
+   * Classifies a picture of any size, turned into an image by {@link #rule} with its own {@link
+   * #invert}.
    *
    * @param file a PNG or JPEG file
    * @throws BrokenFileException if it is neither, damaged, cut off or too large
    * @throws IOException if it can't be read
    */
   public Classification classify(Path file) throws IOException {
-    return classify(rule(Invert.AUTO).pixels(DecodedPicture.read(file)));
+    return classify(rule(invert).pixels(DecodedPicture.read(file)));
   }
 
   /**
-   * Classifies a picture of any size, turned into an image by {@link #rule}, {@link Invert#AUTO}.
+   * Classifies a picture of any size, turned into an image by {@link #rule} with its own {@link
+   * #invert}.
    */
   public Classification classify(BufferedImage picture) {
-    return classify(rule(Invert.AUTO).pixels(DecodedPicture.of(picture)));
+    return classify(rule(invert).pixels(DecodedPicture.of(picture)));
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import stoffprobe.config.ClassNames;
+import stoffprobe.config.Invert;
 import stoffprobe.data.BrokenFileException;
 import stoffprobe.data.Npy;
 import stoffprobe.data.Sha256;
@@ -27,10 +28,17 @@ import stoffprobe.data.Sha256;
  * @param title of the data set that it was trained on
  * @param classes the classes' names in both languages
  * @param weightsSha256 of the trained values, as in {@code metrics.json}
+ * @param invert which pictures are turned into their negatives, as those of the training were
  * @param limit the distance that counts as 1, see {@link Familiarity}
  */
 public record ModelFolder(
-    Path path, String model, String title, ClassNames classes, String weightsSha256, double limit) {
+    Path path,
+    String model,
+    String title,
+    ClassNames classes,
+    String weightsSha256,
+    Invert invert,
+    double limit) {
 
   /** What a program needs to know. */
   public static final String DESCRIPTION = "model.json";
@@ -77,6 +85,7 @@ public record ModelFolder(
         text(file, root, "title"),
         new ClassNames(de, en),
         text(file, root, "weights_sha256"),
+        invert(file, root.path("input")),
         limit.doubleValue());
   }
 
@@ -140,6 +149,16 @@ public record ModelFolder(
       throw broken(file, "it has no text \"" + key + "\"");
     }
     return node.path(key).textValue();
+  }
+
+  private static Invert invert(Path file, JsonNode input) throws IOException {
+    String word = text(file, input, "invert");
+    for (Invert invert : Invert.values()) {
+      if (invert.word().equals(word)) {
+        return invert;
+      }
+    }
+    throw broken(file, "input.invert is '" + word + "', not auto, never or always");
   }
 
   private static BrokenFileException broken(Path file, String what) {

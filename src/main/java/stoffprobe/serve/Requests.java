@@ -118,7 +118,7 @@ final class Requests implements HttpHandler {
       byte[] bytes = body.read(exchange.getRequestBody());
       deadline.cancel(false); // from here on, what takes long is not the client's fault
       long start = System.nanoTime();
-      Map<String, Object> answer = model.answer(kind, bytes, query.invert(), query.showInput());
+      Map<String, Object> answer = model.answer(kind, bytes, query);
       boolean unlike = Boolean.TRUE.equals(answer.get("unlike"));
       metrics.classified(
           (Integer) answer.getOrDefault("class", -1), unlike, System.nanoTime() - start);

@@ -24,6 +24,7 @@ public final class ServedModel {
   private final String name;
   private final Classifier classifier;
   private final Optional<ClassNames> names;
+  private final Invert invert;
   private final int mostPixels;
   private final int mostWaiting;
   private final Semaphore cores;
@@ -35,12 +36,18 @@ public final class ServedModel {
    * @param name as a person calls it
    * @param classifier opened; whoever opened it closes it, after the server
    * @param names the classes' names in both languages, if they are known
+   * @param invert which pictures are turned into their negatives where a request does not say
    */
   public ServedModel(
-      String name, Classifier classifier, Optional<ClassNames> names, Limits limits) {
+      String name,
+      Classifier classifier,
+      Optional<ClassNames> names,
+      Invert invert,
+      Limits limits) {
     this.name = name;
     this.classifier = classifier;
     this.names = names;
+    this.invert = invert;
     int atOnce = Runtime.getRuntime().availableProcessors();
     this.mostPixels = limits.pixels();
     this.mostWaiting = limits.queue() + atOnce;
@@ -56,10 +63,9 @@ public final class ServedModel {
   /**
    * Classifies what a request brought.
    *
-   * @param showInput whether the answer shows what the network sees
    * @throws Refusal if it is no image, or too many are waiting
    */
-  Map<String, Object> answer(Kind kind, byte[] body, Invert invert, boolean showInput)
+  Map<String, Object> answer(Kind kind, byte[] body, Query query)
       throws Refusal, InterruptedException {
     if (present.incrementAndGet() > mostWaiting) {
       present.decrementAndGet();
@@ -68,7 +74,7 @@ public final class ServedModel {
     try {
       cores.acquire();
       try {
-        return now(kind, body, invert, showInput);
+        return now(kind, body, query);
       } finally {
         cores.release();
       }
@@ -77,8 +83,7 @@ public final class ServedModel {
     }
   }
 
-  private Map<String, Object> now(Kind kind, byte[] body, Invert invert, boolean showInput)
-      throws Refusal {
+  private Map<String, Object> now(Kind kind, byte[] body, Query query) throws Refusal {
     boolean negative = false;
     byte[] pixels;
     if (kind == Kind.PIXELS) {
@@ -86,7 +91,7 @@ public final class ServedModel {
     } else {
       try {
         DecodedPicture picture = DecodedPicture.decode(body, "The body", mostPixels);
-        PictureRule rule = classifier.rule(invert);
+        PictureRule rule = classifier.rule(query.invert().orElse(invert));
         negative = rule.negative(picture);
         pixels = rule.pixels(picture);
       } catch (BrokenFileException e) {
@@ -94,7 +99,7 @@ public final class ServedModel {
       }
     }
     Map<String, Object> fields = new Answer("-", 0, negative, classifier.classify(pixels)).fields();
-    if (showInput) {
+    if (query.showInput()) {
       fields.put("input", rows(pixels, classifier.width()));
     }
     return fields;
@@ -106,6 +111,7 @@ public final class ServedModel {
     fields.put("model", name);
     fields.put("height", classifier.height());
     fields.put("width", classifier.width());
+    fields.put("invert", invert.word());
     fields.put("classes", classifier.classNames());
     fields.put("classes_en", names.map(ClassNames::en).orElse(classifier.classNames()));
     return fields;

@@ -159,5 +159,6 @@
   fetch("/model").then((response) => response.json()).then((description) => {
     model = description;
     $("model").textContent = model.model;
+    $("invert").value = model.invert;
   }, () => show({ error: () => text("away") }));
 })();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import stoffprobe.config.ClassNames;
+import stoffprobe.config.Invert;
 import stoffprobe.config.TrainingSettings.Device;
 import stoffprobe.data.Images;
 import stoffprobe.data.Labels;
@@ -27,7 +28,7 @@ final class TinyRun implements ProbabilityModel.Opener {
       new ClassNames(
           List.of("Hose", "Kleid, \"lang\"", "Mantel"), List.of("Trousers", "Dress", "Coat"));
   static final Experiment EXPERIMENT =
-      new Experiment("tiny", 42, "Tiny <set>", Optional.of("CC0"), CLASSES);
+      new Experiment("tiny", 42, "Tiny <set>", Optional.of("CC0"), CLASSES, Invert.AUTO);
   static final List<Subject> SUBJECTS =
       List.of(new Subject("mlp", 2, Device.CPU), new Subject("cnn", 3, Device.CPU));
 

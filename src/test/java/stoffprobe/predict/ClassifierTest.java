@@ -155,6 +155,28 @@ final class ClassifierTest {
     assertBroken(copy, "model.json", "no JSON");
   }
 
+  /** Training on white ground and classifying negatives would be wrong without a word. */
+  @Test
+  void picturesAreTurnedAsThoseOfTheTrainingWere() throws IOException {
+    BufferedImage white = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
+    byte[] bright = new byte[784];
+    java.util.Arrays.fill(bright, (byte) 255);
+    white.getRaster().setDataElements(0, 0, 28, 28, bright);
+    Path copy = copy();
+    Path description = copy.resolve("model.json");
+    String json = Files.readString(description);
+    Files.writeString(description, json.replace("\"invert\" : \"auto\"", "\"invert\" : \"never\""));
+
+    try (Classifier auto = Classifier.open(SmokeModel.folder());
+        Classifier never = Classifier.open(copy)) {
+      assertThat(auto.classify(white)).isEqualTo(auto.classify(new byte[784]));
+      assertThat(never.classify(white)).isEqualTo(never.classify(bright));
+      assertThat(never.classify(white)).isNotEqualTo(auto.classify(white));
+    }
+    Files.writeString(description, json.replace("\"invert\" : \"auto\"", "\"invert\" : \"often\""));
+    assertBroken(copy, "input.invert is 'often'");
+  }
+
   @Test
   void namesForOtherClassesAreRefused() {
     assertThatIOException()

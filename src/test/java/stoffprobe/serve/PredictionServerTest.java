@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import stoffprobe.config.Invert;
 import stoffprobe.data.Images;
 import stoffprobe.predict.Classification;
 
@@ -203,7 +204,8 @@ final class PredictionServerTest {
         .isThrownBy(
             () ->
                 PredictionServer.start(
-                    new ServedModel("cnn", served.classifier(), Optional.empty(), Limits.DEFAULT),
+                    new ServedModel(
+                        "cnn", served.classifier(), Optional.empty(), Invert.AUTO, Limits.DEFAULT),
                     "127.0.0.1",
                     port,
                     Limits.DEFAULT))

@@ -35,6 +35,7 @@ final class Served implements AutoCloseable {
                 "cnn",
                 classifier,
                 Optional.of(ModelFolder.read(SmokeModel.folder()).classes()),
+                classifier.invert(),
                 limits),
             "127.0.0.1",
             0,
