@@ -31,16 +31,19 @@ record Kernels(Graph graph, Ops tf) {
     return pooling("MaxPoolGrad", size, input, output, gradient);
   }
 
-  /** d loss / d input of a leaky ReLU. */
+  /**
+   * d loss / d input of a leaky ReLU. From what came out, whose signs are those of what went in: an
+   * operation that reads the input would keep TensorFlow from fusing the ReLU with a convolution.
+   */
   Operand<TFloat32> leakyReluGradient(
-      Operand<TFloat32> input, Operand<TFloat32> gradient, double slope) {
+      Operand<TFloat32> output, Operand<TFloat32> gradient, double slope) {
     Scope scope = tf.scope();
     String type = "LeakyReluGrad";
     Output<TFloat32> result =
         graph
             .opBuilder(type, scope.makeOpName(type), scope)
             .addInput(gradient.asOutput())
-            .addInput(input.asOutput())
+            .addInput(output.asOutput())
             .setAttr("alpha", (float) slope)
             .build()
             .output(0);

@@ -48,7 +48,7 @@ record PlainPasses(Kernels kernels, Architecture.Placed placed) {
     Ops tf = kernels.tf();
     return new SimplePass(
         x -> tf.nn.leakyRelu(x, org.tensorflow.op.nn.LeakyRelu.alpha((float) slope)),
-        (x, y, g) -> kernels.leakyReluGradient(x, g, slope));
+        (x, y, g) -> kernels.leakyReluGradient(y, g, slope));
   }
 
   private LayerPass activation(Layer.Activation.Function function) {
