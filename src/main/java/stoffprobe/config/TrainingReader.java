@@ -28,12 +28,14 @@ final class TrainingReader {
    * @param heldOut whether a part of the training images is held out
    */
   static TrainingSettings read(Section training, TrainingSettings fallback, boolean heldOut) {
+    int epochs = training.optional("epochs", Numbers.whole(1, 100_000), fallback.epochs());
+    int batch = training.optional("batch", Numbers.whole(1, 100_000), fallback.batch());
     Optimizer optimizer =
         training.optional(
             "optimizer", Words.oneOf(List.of(Optimizer.values())), fallback.optimizer());
     return new TrainingSettings(
-        training.optional("epochs", Numbers.whole(1, 100_000), fallback.epochs()),
-        training.optional("batch", Numbers.whole(1, 100_000), fallback.batch()),
+        epochs,
+        batch,
         optimizer,
         training.optional("learning-rate", Numbers.positive(100), fallback.learningRate()),
         training.optional(

@@ -19,7 +19,8 @@ class InvalidStructureTest {
     assertThat(Sample.problems(folder, Sample.MINIMAL + "training: {epoch: 3}\n"))
         .containsExactly(
             "x.yaml:16: training.epoch: found an unknown key, expected one of epochs, batch,"
-                + " optimizer, learning-rate, device, threads, shards; did you mean \"epochs\"?");
+                + " optimizer, learning-rate, device, threads, shards, momentum, weight-decay,"
+                + " schedule, warm-up, early-stopping, augmentation; did you mean \"epochs\"?");
     assertThat(Sample.problems(folder, Sample.MINIMAL + "wheels: 4\n"))
         .containsExactly(
             "x.yaml:16: wheels: found an unknown key, expected one of pipeline, seed, dataset,"
@@ -96,13 +97,13 @@ class InvalidStructureTest {
         "conv2d: {kernel: 3} | .filters: found nothing, expected a whole number from 1 to 4096",
         "conv2d: {filters: 1, kernel: 0} | .kernel: found 0, expected a whole number from 1 to 31",
         "conv2d: {filters: 1, padding: none} | .padding: found \"none\", expected same or valid",
-        "conv2d: {filters: 1, stride: 2} | .stride: found an unknown key, expected one of filters, kernel, padding",
+        "conv2d: {filters: 1, stride: 0} | .stride: found 0, expected a whole number from 1 to 31",
         "max-pool: 0 | .size: found 0, expected a whole number from 1 to 1024",
         "dropout: 1 | .rate: found 1, expected a number from 0 to below 1",
         "dense: {units: 65537} | .units: found 65537, expected a whole number from 1 to 65536",
         "dense: [3] | .units: found a list of 1, expected a whole number from 1 to 65536",
         "dense | .units: found nothing, expected a whole number from 1 to 65536",
-        "dens: 3 | : found the unknown layer \"dens\", expected one of flatten, relu, dense, conv2d, max-pool, dropout; did you mean \"dense\"?",
+        "dens: 3 | : found the unknown layer \"dens\", expected one of flatten, relu, leaky-relu, elu, sigmoid, tanh, dense, conv2d, max-pool, avg-pool, global-avg-pool, batch-norm, dropout, residual; did you mean \"dense\"?",
         "relu: 3 | : found 3 after relu, expected relu alone: it has no settings",
         "relu: {slope: 0} | .slope: found an unknown key, expected none",
         "{dense: 3, relu: } | : found a map with 2 keys, expected a layer: relu, or {dense: 128}, or one word with its settings indented below it",

@@ -39,7 +39,7 @@ class InvalidValuesTest {
         "preprocess: {validation: -0.1} | preprocess.validation: found -0.1, expected a number from 0 to 0.5",
         "training: {epochs: 0} | training.epochs: found 0, expected a whole number from 1 to 100000",
         "training: {batch: -1} | training.batch: found -1, expected a whole number from 1 to 100000",
-        "training: {optimizer: sgd} | training.optimizer: found \"sgd\", expected adam",
+        "training: {optimizer: lion} | training.optimizer: found \"lion\", expected adam or adamw or sgd",
         "training: {learning-rate: 0} | training.learning-rate: found 0, expected a number above 0, at most 100",
         "training: {device: tpu} | training.device: found \"tpu\", expected auto or cpu or gpu",
         "training: {threads: -1} | training.threads: found -1, expected a whole number from 0 to 1024",
@@ -71,7 +71,7 @@ class InvalidValuesTest {
         "{name: a} | {name: b\\a} | x.yaml:7: dataset.files.train-images.name: found \"b\\a\", expected a plain file name without / and \\ that does not begin with a dot",
         "{name: a} | {name: a, sha256: abc} | x.yaml:7: dataset.files.train-images.sha256: found \"abc\", expected a SHA-256 of 64 hexadecimal digits",
         "{name: a} | {} | x.yaml:7: dataset.files.train-images.name: found nothing, expected a plain file name without / and \\ that does not begin with a dot",
-        "- flatten | - 5 | x.yaml:14: models.mlp.layers[0]: found the unknown layer \"5\", expected one of flatten, relu, dense, conv2d, max-pool, dropout"
+        "- flatten | - 5 | x.yaml:14: models.mlp.layers[0]: found the unknown layer \"5\", expected one of flatten, relu, leaky-relu, elu, sigmoid, tanh, dense, conv2d, max-pool, avg-pool, global-avg-pool, batch-norm, dropout, residual"
       })
   void ofTheRequiredKeys(String line, String replacement, String problem) throws Exception {
     assertThat(Sample.problems(folder, Sample.with(line, replacement))).containsExactly(problem);

@@ -68,7 +68,7 @@ class OverridesTest {
         "seed.x=5 | seed: found 7, expected keys below it; a list or value is set as a whole",
         "models.mlp.layers.x=5 | models.mlp.layers: found a list of 2, expected keys below it; a list or value is set as a whole",
         "modls.mlp=5 | modls: found an unknown key, expected one of pipeline, seed, dataset, explore, preprocess, training, models; did you mean \"models\"?",
-        "training.epoch=5 | training.epoch: found an unknown key, expected one of epochs, batch, optimizer, learning-rate, device, threads, shards; did you mean \"epochs\"?",
+        "training.epoch=5 | training.epoch: found an unknown key, expected one of epochs, batch, optimizer, learning-rate, device, threads, shards, momentum, weight-decay, schedule, warm-up, early-stopping, augmentation; did you mean \"epochs\"?",
         "models.cnn.training.epochs=5 | models.cnn.layers: found nothing, expected a list of 1 to 1000 layers",
         "models.mlp.layers=[relu, {dense: 2}] | models.mlp.layers[1]: found the shape [28, 28, 1] before dense, expected a vector: put flatten before it",
         "seed | found no \"=\", expected KEY=VALUE, such as training.epochs=2",
