@@ -70,8 +70,8 @@ class VerdictTest {
         .contains("„Mantel“ hat verloren", "„Hemd“ hat verloren", "68 (−11)")
         .contains("Insgesamt hat CNN gegenüber MLP verloren.");
     assertThat(page.select("#implement").text())
-        .contains("4-train-mlp")
-        .doesNotContain("train-cnn");
+        .contains("5-evaluate/models/mlp", "serve --model mlp")
+        .doesNotContain("models/cnn", "--model cnn");
     assertThat(text(page, "#compare", "de"))
         .contains(
             "Die höchste Genauigkeit (Mittel der Batches) am Ende hat MLP: MLP 0,922, CNN 0,877.");
