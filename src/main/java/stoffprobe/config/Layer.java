@@ -18,6 +18,14 @@ public sealed interface Layer {
   /** What the layer makes of {@code input}: the shape it passes on, or the one it needs. */
   Fit fit(Shape input);
 
+  /** A layer without parameters that treats each value alone and so keeps the shape. */
+  sealed interface ValueByValue extends Layer {
+    @Override
+    default Fit fit(Shape input) {
+      return new Fit.Fits(input, 0);
+    }
+  }
+
   /** Turns an image into a vector, row by row, channels last. */
   record Flatten() implements Layer {
     @Override
@@ -51,33 +59,23 @@ public sealed interface Layer {
   }
 
   /** {@code max(x, 0)}. */
-  record Relu() implements Layer {
+  record Relu() implements ValueByValue {
     @Override
     public String word() {
       return "relu";
     }
-
-    @Override
-    public Fit fit(Shape input) {
-      return new Fit.Fits(input, 0);
-    }
   }
 
   /** x where it is positive, {@code slope x} elsewhere. */
-  record LeakyRelu(double slope) implements Layer {
+  record LeakyRelu(double slope) implements ValueByValue {
     @Override
     public String word() {
       return "leaky-relu";
     }
-
-    @Override
-    public Fit fit(Shape input) {
-      return new Fit.Fits(input, 0);
-    }
   }
 
   /** Another function of each value alone. */
-  record Activation(Function function) implements Layer {
+  record Activation(Function function) implements ValueByValue {
 
     /** The functions. */
     public enum Function {
@@ -91,11 +89,6 @@ public sealed interface Layer {
     @Override
     public String word() {
       return function.name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public Fit fit(Shape input) {
-      return new Fit.Fits(input, 0);
     }
   }
 
@@ -219,15 +212,10 @@ public sealed interface Layer {
    * Sets a share {@code rate} of the values to zero in training and scales the others by {@code 1 /
    * (1 - rate)}; does nothing afterwards.
    */
-  record Dropout(double rate) implements Layer {
+  record Dropout(double rate) implements ValueByValue {
     @Override
     public String word() {
       return "dropout";
-    }
-
-    @Override
-    public Fit fit(Shape input) {
-      return new Fit.Fits(input, 0);
     }
   }
 

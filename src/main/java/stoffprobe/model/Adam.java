@@ -28,8 +28,8 @@ final class Adam implements UpdateRule {
   private static final float BETA2 = 0.999f;
   private static final double EPSILON = 1e-8;
 
-  private final List<ColumnBlocks> means = new ArrayList<>();
-  private final List<ColumnBlocks> squares = new ArrayList<>();
+  private final List<ColumnBlocks> means;
+  private final List<ColumnBlocks> squares;
   private final Operand<TFloat32> beta1;
   private final Operand<TFloat32> beta2;
   private final Operand<TFloat32> noPower;
@@ -39,11 +39,8 @@ final class Adam implements UpdateRule {
     this.beta1 = tf.constant(BETA1);
     this.beta2 = tf.constant(BETA2);
     this.noPower = tf.constant(0f);
-    for (ColumnBlocks parameter : parameters) {
-      int blocks = parameter.variables().size();
-      means.add(ColumnBlocks.create(tf, "mean", parameter.shape(), blocks));
-      squares.add(ColumnBlocks.create(tf, "square", parameter.shape(), blocks));
-    }
+    this.means = ColumnBlocks.likeEach(tf, "mean", parameters);
+    this.squares = ColumnBlocks.likeEach(tf, "square", parameters);
   }
 
   @Override

@@ -36,6 +36,13 @@ record ColumnBlocks(List<Variable<TFloat32>> variables) {
     return new ColumnBlocks(variables);
   }
 
+  /** Adds variables cut as those of each of {@code tensors}, to remember something of it. */
+  static List<ColumnBlocks> likeEach(Ops tf, String name, List<ColumnBlocks> tensors) {
+    return tensors.stream()
+        .map(tensor -> create(tf, name, tensor.shape(), tensor.variables().size()))
+        .toList();
+  }
+
   /** The tensor's shape. */
   Shape shape() {
     Shape first = variables.get(0).shape();

@@ -1,6 +1,5 @@
 package stoffprobe.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -13,15 +12,12 @@ import org.tensorflow.types.TFloat32;
 final class Momentum implements UpdateRule {
 
   private final Operand<TFloat32> momentum;
-  private final List<ColumnBlocks> updates = new ArrayList<>();
+  private final List<ColumnBlocks> updates;
 
   /** Adds what it remembers of {@code parameters} to the graph, in blocks as these are. */
   Momentum(Ops tf, List<ColumnBlocks> parameters, double momentum) {
     this.momentum = tf.constant((float) momentum);
-    for (ColumnBlocks parameter : parameters) {
-      int blocks = parameter.variables().size();
-      updates.add(ColumnBlocks.create(tf, "update", parameter.shape(), blocks));
-    }
+    this.updates = ColumnBlocks.likeEach(tf, "update", parameters);
   }
 
   @Override
@@ -38,6 +34,6 @@ final class Momentum implements UpdateRule {
 
   @Override
   public List<ColumnBlocks> moments() {
-    return List.copyOf(updates);
+    return updates;
   }
 }
