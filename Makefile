@@ -25,6 +25,15 @@ SOURCES := $(shell find src/main pom.xml -type f 2>/dev/null | sed 's/ /\\ /g')
 # What a start loads, archived as it lies in memory: see src/docs/adr/0012-archived-classes.md.
 ARCHIVE := target/archived/classes.jsa
 ARCHIVING := -XX:ArchiveClassesAtExit=$(ARCHIVE) -Xlog:cds=off -Xlog:cds+dynamic=off
+define ARCHIVE_CLASSES
+	@rm -rf target/archived target/stoffprobe-*.jsa; mkdir -p target/archived
+	@JAVA_TOOL_OPTIONS="$$JAVA_TOOL_OPTIONS $(ARCHIVING)" $(STOFFPROBE) run pipelines/smoke.yaml preprocess \
+	  --output target/archived >/dev/null 2>&1 \
+	  && mv $(ARCHIVE) target/stoffprobe-$$(($$(wc -c <$(ARCHIVE)))).jsa || :
+	@# An archive that this JVM has something to say about is worth less than silence.
+	@[ -z "$$($(STOFFPROBE) --version 2>&1 >/dev/null)" ] || rm -f target/stoffprobe-*.jsa
+	@rm -rf target/archived
+endef
 BENCH := target/bench/built
 BENCH_SOURCES := $(shell find src/bench pom.xml -type f 2>/dev/null | sed 's/ /\\ /g')
 # The libraries of the tests. What 'make torture' asks within its own process is asked in the environment
@@ -42,6 +51,7 @@ all: $(STOFFPROBE) ## From the data set to output/<pipeline>/6-report/report.htm
 .PHONY: test
 test: prerequisites ## Run all tests
 	@mvn --batch-mode --no-transfer-progress verify
+	$(ARCHIVE_CLASSES)
 
 ##@ Single stages: each brings what it needs up to date; FORCE=1 runs it anyway
 
@@ -130,13 +140,7 @@ help: ## This list
 $(STOFFPROBE): $(SOURCES) $(CUDA_RUNTIME) | prerequisites
 	@echo "Building target/stoffprobe; the first build fetches about $(if $(WITH_CUDA),2.7 GB,300 MB) of libraries ..." >&2
 	@$(MVN) -DskipTests package >&2
-	@rm -rf target/archived target/stoffprobe-*.jsa; mkdir -p target/archived
-	@JAVA_TOOL_OPTIONS="$$JAVA_TOOL_OPTIONS $(ARCHIVING)" $@ run pipelines/smoke.yaml preprocess \
-	  --output target/archived >/dev/null 2>&1 \
-	  && mv $(ARCHIVE) target/stoffprobe-$$(($$(wc -c <$(ARCHIVE)))).jsa || :
-	@# An archive that this JVM has something to say about is worth less than silence.
-	@[ -z "$$($@ --version 2>&1 >/dev/null)" ] || rm -f target/stoffprobe-*.jsa
-	@rm -rf target/archived
+	$(ARCHIVE_CLASSES)
 	@touch $@
 
 target/cuda/libcudart.so.12: ; @:
