@@ -57,11 +57,11 @@ public final class Style {
   private Style() {}
 
   public static Font font(float size, Anchor anchor) {
-    return new AnchoredFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(size), anchor);
+    return new AnchoredFont(MeasuredFonts.of(Font.PLAIN, size), anchor);
   }
 
   public static Font bold(float size, Anchor anchor) {
-    return new AnchoredFont(new Font(Font.SANS_SERIF, Font.BOLD, 1).deriveFont(size), anchor);
+    return new AnchoredFont(MeasuredFonts.of(Font.BOLD, size), anchor);
   }
 
   /** The width of a text in pixels. */
