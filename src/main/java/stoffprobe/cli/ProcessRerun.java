@@ -3,9 +3,7 @@ package stoffprobe.cli;
 import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import stoffprobe.engine.StageException;
@@ -18,8 +16,6 @@ import stoffprobe.nightly.Rerun;
  * @param options further options of {@code run}
  */
 record ProcessRerun(Path file, List<String> options) implements Rerun {
-
-  private static final String MAIN = "stoffprobe.Main";
 
   /** Within this time a process that was asked to end has done so. */
   private static final long GRACE_MILLIS = 800;
@@ -36,7 +32,7 @@ record ProcessRerun(Path file, List<String> options) implements Rerun {
   @Override
   public void run(Path output, List<String> overrides, List<String> forced)
       throws IOException, StageException {
-    List<String> command = java();
+    List<String> command = OwnProgram.command();
     command.addAll(List.of("run", file.toString()));
     command.addAll(forced);
     if (!forced.isEmpty()) {
@@ -55,15 +51,6 @@ record ProcessRerun(Path file, List<String> options) implements Rerun {
     if (exitCode != 0) {
       throw new StageException(explanation(exitCode));
     }
-  }
-
-  /** The JVM as this one was started. */
-  private static List<String> java() {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
-    return command;
   }
 
   private static File nothing() {

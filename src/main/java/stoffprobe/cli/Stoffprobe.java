@@ -27,6 +27,7 @@ import stoffprobe.engine.Build;
       "  stoffprobe predict shirt.png --model cnn        classify an image",
       "  stoffprobe serve --model cnn                    classify over HTTP, with a page to try it",
       "  stoffprobe nightly                              does the result still come out?",
+      "  stoffprobe sweep pipelines/sweep.yaml           many seeds, many settings",
       "",
       "Exit codes: 0 done, 1 a stage failed, 2 wrong usage or invalid pipeline file,",
       "3 something is stale (status), 4 results differ from their record (verify),",
@@ -58,6 +59,7 @@ public final class Stoffprobe implements Runnable {
             .addSubcommand(new VerifyCommand(stages))
             .addSubcommand(new AcceptCommand(stages))
             .addSubcommand(new NightlyCommand(stages, interruption))
+            .addSubcommand(new SweepCommand(stages, interruption))
             .addSubcommand(new NewCommand())
             .addSubcommand(new PredictCommand())
             .addSubcommand(new ServeCommand(interruption))

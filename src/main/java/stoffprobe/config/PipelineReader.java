@@ -42,7 +42,7 @@ public final class PipelineReader {
     return Words.isName(name);
   }
 
-  private static PipelineFile pipeline(Section root) {
+  static PipelineFile pipeline(Section root) {
     String name = root.required("pipeline", Words.name());
     long seed = root.required("seed", Numbers.natural());
     DatasetSettings dataset = root.requiredSection("dataset", DatasetReader::read);

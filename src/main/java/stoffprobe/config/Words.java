@@ -85,6 +85,10 @@ final class Words {
     return new Kind<>("the path of a folder", Path.of("."), Words::path);
   }
 
+  static Kind<Path> file() {
+    return new Kind<>("the path of a file", Path.of("?"), Words::path);
+  }
+
   /** Yes or no. */
   static Kind<Boolean> truth() {
     return new Kind<>(
