@@ -20,7 +20,9 @@ import stoffprobe.data.Images;
 
 /**
  * Classifies images through one session: in chunks of a fixed size, each computed by one thread, so
- * that the bits of an image's row depend neither on the number of threads nor on their timing.
+ * that the bits of an image's row depend neither on the number of threads nor on their timing; and
+ * of several images, all in whole groups of rows, so that they don't depend on the other images
+ * either. One image alone is computed as such, which is faster and may differ in its last bits.
  * Thread-safe.
  */
 final class Inference implements AutoCloseable {
@@ -29,9 +31,16 @@ final class Inference implements AutoCloseable {
    * Images a chunk: large enough to keep the kernels busy, small enough to stay in the cache, where
    * a convolution's maps take far more room than what passes between dense layers.
    */
-  private static final int CHUNK = 500;
+  private static final int CHUNK = 20 * Inference.GROUP;
 
-  private static final int CHUNK_WITH_CONVOLUTIONS = 125;
+  private static final int CHUNK_WITH_CONVOLUTIONS = 5 * Inference.GROUP;
+
+  /**
+   * Kernels of matrix products take so many rows at a time, or a divisor of it (6 with AVX2, 8
+   * without oneDNN), and what is left over by other instructions, whose sums may differ in the last
+   * bit; a single row is a product with a vector.
+   */
+  static final int GROUP = 24;
 
   /** All operations of a run in the thread that asks for it: no other has to be woken. */
   private static final RunOptions IN_THIS_THREAD =
@@ -96,11 +105,13 @@ final class Inference implements AutoCloseable {
     if (from == to) {
       return; // not all kernels take a batch of none
     }
-    byte[] pixels = new byte[(to - from) * batch.size()];
+    int groups = (to - from + GROUP - 1) / GROUP;
+    int count = batch.count() == 1 ? 1 : groups * GROUP; // rows of black where images end
+    byte[] pixels = new byte[count * batch.size()];
     for (int i = from; i < to; i++) {
       batch.copyTo(i, pixels, (i - from) * batch.size());
     }
-    try (TUint8 input = TUint8.tensorOf(Shape.of(to - from, batch.height(), batch.width()))) {
+    try (TUint8 input = TUint8.tensorOf(Shape.of(count, batch.height(), batch.width()))) {
       input.asRawTensor().data().write(pixels);
       Session.Runner runner = session.runner().setOptions(IN_THIS_THREAD);
       try (Result result = runner.feed(images, input).fetch(probabilities).run()) {

@@ -191,24 +191,36 @@ public final class Classifier implements AutoCloseable {
   }
 
   /**
-   * Classifies an image of the model's size.
+   * Classifies an image of the model's size, as fast as can be: the probabilities may differ in
+   * their last bits from those of {@link #classify(Images)}.
    *
    * @param pixels uint8 {@code [height, width]}, row by row, 0 (black) to 255, as in the data set
    * @throws IllegalArgumentException if there are not {@code height * width} of them
    */
   public Classification classify(byte[] pixels) {
-    return classify(new Images(ByteBuffer.wrap(pixels), 1, height(), width())).get(0);
+    Images one = new Images(ByteBuffer.wrap(pixels), 1, height(), width());
+    return classifications(one, probabilities(one)).get(0);
   }
 
   /**
-   * Classifies images of the model's size; a thousand at once cost far less than one by one.
+   * Classifies images of the model's size; a thousand at once cost far less than one by one. What
+   * is said of an image depends, to the last bit, on no other image.
    *
    * @param images uint8 {@code [n, height, width]}, as in the data set, not normalised
    * @return n of them, in the same order
    * @throws IllegalArgumentException if the images have another size than the model takes
    */
   public List<Classification> classify(Images images) {
-    float[] rows = probabilities(images);
+    return classifications(images, probabilities(images.count() == 1 ? twice(images) : images));
+  }
+
+  /** One image alone would be computed in another way than among others. */
+  private static Images twice(Images one) {
+    ByteBuffer pixels = ByteBuffer.allocate(2 * one.size()).put(one.copy(0)).put(one.copy(0));
+    return new Images(pixels, 2, one.height(), one.width());
+  }
+
+  private List<Classification> classifications(Images images, float[] rows) {
     Optional<float[]> distances = familiarity.map(known -> known.distances(images));
     List<Classification> classifications = new ArrayList<>(images.count());
     for (int i = 0; i < images.count(); i++) {
@@ -224,7 +236,8 @@ public final class Classifier implements AutoCloseable {
   }
 
   /**
-   * The class probabilities of images, row by row.
+   * The class probabilities of images, row by row; of one image alone, they may differ in their
+   * last bits from those of the same image among others.
    *
    * @param images uint8 {@code [n, height, width]}, as in the data set, not normalised
    * @return float32 {@code [n, k]}; each row adds up to 1 within rounding

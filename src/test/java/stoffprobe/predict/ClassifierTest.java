@@ -18,6 +18,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import stoffprobe.Sample;
 import stoffprobe.SmokeModel;
 import stoffprobe.data.BrokenFileException;
@@ -68,6 +70,29 @@ final class ClassifierTest {
       Classification among = classifier.classify(images).get(5);
       assertThat(among.label()).isEqualTo(alone.label());
       assertThat(among.distance()).isEqualTo(alone.distance());
+    }
+  }
+
+  /** 121 leave one over in the last chunk, which would be a product with a vector. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 24, 121})
+  void anAnswerDependsToTheLastBitOnNoOtherImage(int batch) throws IOException {
+    Images images = images();
+    try (Classifier classifier = Classifier.open(SmokeModel.folder())) {
+      List<Classification> together = classifier.classify(images);
+      List<Classification> inBatches = new ArrayList<>();
+      for (int from = 0; from < images.count(); from += batch) {
+        int count = Math.min(batch, images.count() - from);
+        inBatches.addAll(
+            classifier.classify(
+                new Images(
+                    images.pixels().slice(from * images.size(), count * images.size()),
+                    count,
+                    images.height(),
+                    images.width())));
+      }
+
+      assertThat(inBatches).isEqualTo(together);
     }
   }
 
