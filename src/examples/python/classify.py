@@ -3,12 +3,14 @@
     python3 classify.py LIBRARY MODEL_FOLDER IMAGES
 
 LIBRARY is TensorFlow's own (libtensorflow_cc.so.2, or libtensorflow.so from tensorflow.org), IMAGES a file
-of uint8 pixels, image after image. Prints a row of probabilities an image. Whoever has the package
-tensorflow needs three lines instead: they stand in the model's MODEL.md.
+of uint8 pixels, image after image; for a model that sees colour, of each pixel red, green and blue. Prints
+a row of probabilities an image. Whoever has the package tensorflow needs three lines instead: they stand in
+the model's MODEL.md.
 """
 
 import ctypes
 import json
+import math
 import os
 import sys
 from ctypes import byref, c_char_p, c_float, c_int, c_int64, c_size_t, c_void_p
@@ -32,11 +34,11 @@ def library(path):
 def main(tensorflow, folder, images):
     with open(os.path.join(folder, "model.json"), encoding="utf-8") as file:
         model = json.load(file)
-    height, width = model["input"]["height"], model["input"]["width"]
+    sizes = model["input"]["shape"][1:]  # height and width, in colour a 3 behind
     classes = len(model["classes"])
     with open(images, "rb") as file:
         pixels = file.read()
-    count = len(pixels) // (height * width)
+    count = len(pixels) // math.prod(sizes)
 
     tf = library(tensorflow)
     status, graph = c_void_p(tf.TF_NewStatus()), c_void_p(tf.TF_NewGraph())
@@ -54,8 +56,8 @@ def main(tensorflow, folder, images):
     )
     check()
 
-    shape = (c_int64 * 3)(count, height, width)
-    tensor = c_void_p(tf.TF_AllocateTensor(UINT8, shape, 3, c_size_t(len(pixels))))
+    shape = (c_int64 * (1 + len(sizes)))(count, *sizes)
+    tensor = c_void_p(tf.TF_AllocateTensor(UINT8, shape, len(shape), c_size_t(len(pixels))))
     ctypes.memmove(tf.TF_TensorData(tensor), pixels, len(pixels))
     given = Output(tf.TF_GraphOperationByName(graph, b"images"), 0)
     wanted = Output(tf.TF_GraphOperationByName(graph, b"probabilities"), 0)

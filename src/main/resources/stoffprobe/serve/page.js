@@ -7,6 +7,7 @@
   const TEXT = {
     de: {
       drawing: "Zeichenfläche: weiß auf schwarz, mit Maus oder Finger",
+      colours: "Zeichenfläche: in Farbe auf schwarz, mit Maus oder Finger",
       input: "Das Bild, wie das Netz es sieht",
       type: "Das ist keine PNG- oder JPEG-Datei.",
       size: "Die Datei ist größer als 10 MB. Wählen Sie eine kleinere.",
@@ -15,6 +16,7 @@
     },
     en: {
       drawing: "Drawing area: white on black, with mouse or finger",
+      colours: "Drawing area: in colour on black, with mouse or finger",
       input: "The picture as the network sees it",
       type: "This is no PNG or JPEG file.",
       size: "The file is larger than 10 MB. Choose a smaller one.",
@@ -63,7 +65,10 @@
     canvas.height = rows.length;
     const context = canvas.getContext("2d");
     const image = context.createImageData(canvas.width, canvas.height);
-    rows.flat().forEach((value, i) => image.data.set([value, value, value, 255], 4 * i));
+    rows.flat(1).forEach((pixel, i) => {
+      const [red, green, blue] = Array.isArray(pixel) ? pixel : [pixel, pixel, pixel];
+      image.data.set([red, green, blue, 255], 4 * i);
+    });
     context.putImageData(image, 0, 0);
   }
 
@@ -76,9 +81,19 @@
     if (mine === asked) show(answer);
   }
 
+  // A model that sees colour takes no negatives, but a pen of any colour.
+  function describe(description) {
+    model = description;
+    $("model").textContent = model.model;
+    $("invert").value = model.invert;
+    $("negative").hidden = model.channels > 1;
+    $("pen").hidden = model.channels === 1;
+    $("drawing").setAttribute("aria-label", text(model.channels > 1 ? "colours" : "drawing"));
+  }
+
   async function ask(blob) {
     try {
-      model ??= await (await fetch("/model")).json();
+      if (!model) describe(await (await fetch("/model")).json());
       const response = await fetch(`/predict?show=input&invert=${$("invert").value}`, {
         method: "POST", body: blob, headers: { "Content-Type": blob.type },
       });
@@ -90,7 +105,7 @@
   }
 
   function translate() {
-    $("drawing").setAttribute("aria-label", text("drawing"));
+    $("drawing").setAttribute("aria-label", text(model?.channels > 1 ? "colours" : "drawing"));
     $("input").setAttribute("aria-label", text("input"));
     for (const option of $("invert").options) option.textContent = option.dataset[root.lang];
     if (last) show(last);
@@ -130,7 +145,7 @@
   drawing.addEventListener("pointerdown", (event) => {
     drawing.setPointerCapture(event.pointerId);
     drawn = true;
-    Object.assign(pen, { strokeStyle: "#fff", lineWidth: 22, lineCap: "round", lineJoin: "round" });
+    Object.assign(pen, { strokeStyle: $("colour").value, lineWidth: 22, lineCap: "round", lineJoin: "round" });
     pen.beginPath();
     pen.moveTo(...place(event));
     pen.lineTo(...place(event));
@@ -156,9 +171,5 @@
   } catch { /* the page's own language */ }
   clear();
   translate();
-  fetch("/model").then((response) => response.json()).then((description) => {
-    model = description;
-    $("model").textContent = model.model;
-    $("invert").value = model.invert;
-  }, () => show({ error: () => text("away") }));
+  fetch("/model").then((response) => response.json()).then(describe, () => show({ error: () => text("away") }));
 })();
