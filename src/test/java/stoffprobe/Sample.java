@@ -57,6 +57,7 @@ public final class Sample {
         CLASSES,
         28,
         28,
+        false,
         Optional.of("MIT"),
         new Files(
             List.of(

@@ -17,14 +17,17 @@ final class InputView {
 
   private InputView() {}
 
-  /** In block characters, which are twice as high as wide: two rows of pixels a line. */
+  /**
+   * In block characters, which are twice as high as wide: two rows of pixels a line. Of a pixel in
+   * colour its mean is shown.
+   */
   static String drawn(Images images, int index) {
     StringBuilder text = new StringBuilder();
     for (int y = 0; y < images.height(); y += 2) {
       text.append("  |");
       for (int x = 0; x < images.width(); x++) {
         int below = Math.min(y + 1, images.height() - 1);
-        int sum = images.pixel(index, y, x) + images.pixel(index, below, x);
+        int sum = mean(images, index, y, x) + mean(images, index, below, x);
         text.append(SHADES.charAt(sum * SHADES.length() / 511));
       }
       text.append("|\n");
@@ -32,11 +35,19 @@ final class InputView {
     return text.toString();
   }
 
+  private static int mean(Images images, int index, int y, int x) {
+    int sum = 0;
+    for (int channel = 0; channel < images.channels(); channel++) {
+      sum += images.pixel(index, y, x, channel);
+    }
+    return sum / images.channels();
+  }
+
   /** As a PNG file of the image's own size, which names where the image comes from. */
   static Path save(Path folder, int number, Answer answer, Images images, int index)
       throws IOException {
-    BufferedImage picture =
-        new BufferedImage(images.width(), images.height(), BufferedImage.TYPE_BYTE_GRAY);
+    int type = images.colour() ? BufferedImage.TYPE_3BYTE_BGR : BufferedImage.TYPE_BYTE_GRAY;
+    BufferedImage picture = new BufferedImage(images.width(), images.height(), type);
     picture.getRaster().setDataElements(0, 0, images.width(), images.height(), images.copy(index));
     Path name = Path.of(answer.file()).getFileName();
     Path file =

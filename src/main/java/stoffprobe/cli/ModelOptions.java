@@ -111,7 +111,8 @@ final class ModelOptions {
               + " is not evaluated since its training, so no image is called unlike its training"
               + " images: run 'stoffprobe run evaluate'.");
     }
-    return new Opened(name, classifier, known, file.dataset().invert());
+    Invert invert = classifier.colour() ? Invert.NEVER : file.dataset().invert();
+    return new Opened(name, classifier, known, invert);
   }
 
   /** The model's folder, if it holds the weights of the last training. */

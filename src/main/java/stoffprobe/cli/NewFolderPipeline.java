@@ -33,6 +33,7 @@ final class NewFolderPipeline {
           title: %6$s
           folder: %4$s # seen from the current folder
           size: [28, 28] # every picture is turned to grey and fitted into this
+          # colour: true # keeps red, green and blue instead; then without invert
           invert: auto # pictures with a bright border become negatives; or never, or always
           %7$s
         training: {epochs: 10}

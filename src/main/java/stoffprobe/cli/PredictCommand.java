@@ -28,11 +28,12 @@ import stoffprobe.predict.PictureSource;
     name = "predict",
     mixinStandardHelpOptions = true,
     description = {
-      "Classify PNG, JPEG or IDX images with a trained model.",
-      "Pictures are held upright, turned grey and fitted to the size that the model takes. The data",
-      "set shows things on black: with --invert auto, a picture whose border (its outermost pixels)",
-      "is brighter than middle grey on average is turned into its negative; --show-input shows what",
-      "became of it. An image unlike the training images is marked: its answer may mean nothing."
+      "Classify PNG, JPEG, IDX or NumPy images with a trained model.",
+      "Pictures are held upright, turned grey unless the model sees colour, and fitted to the size",
+      "that the model takes. The data set shows things on black: with --invert auto, a picture whose",
+      "border (its outermost pixels) is brighter than middle grey on average is turned into its",
+      "negative; --show-input shows what became of it. A model that sees colour takes no negatives.",
+      "An image unlike the training images is marked: its answer may mean nothing."
     },
     footer = {
       "",
@@ -79,7 +80,7 @@ final class PredictCommand implements Callable<Integer> {
       names = "--invert",
       paramLabel = "WHEN",
       description =
-          "Negative of a picture: auto (bright border), never, always (default: as in training;"
+          "Negative of a grey picture: auto (bright border), never, always (default: as in training;"
               + " auto for IDX and array files).")
   private @Nullable Invert invert;
 
@@ -109,6 +110,11 @@ final class PredictCommand implements Callable<Integer> {
           spec.commandLine(), "--show-input is for people; with --json or --csv use --save-input.");
     }
     try (ModelOptions.Opened opened = model.open(spec)) {
+      if (opened.classifier().colour() && invert != null && invert != Invert.NEVER) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--invert " + invert.word() + " is for grey images, but this model sees colour.");
+      }
       Writer out =
           new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
       Printed printed = new Printed(opened.classifier(), out, writer(out, opened.classifier()));

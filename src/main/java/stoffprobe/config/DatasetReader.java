@@ -13,19 +13,21 @@ final class DatasetReader {
   static DatasetSettings read(Section dataset) {
     String title = dataset.required("title", Words.line(200));
     List<Integer> size = size(dataset);
+    boolean colour = dataset.optional("colour", Words.truth(), false);
     var license = dataset.optional("license", Words.line(500));
     if (dataset.find("folder").isPresent()) {
-      PictureFolderReader.Found found = PictureFolderReader.read(dataset);
+      PictureFolderReader.Found found = PictureFolderReader.read(dataset, colour);
       return new DatasetSettings(
-          title, found.classes(), size.get(0), size.get(1), license, found.origin());
+          title, found.classes(), size.get(0), size.get(1), colour, license, found.origin());
     }
     return new DatasetSettings(
         title,
         ClassNamesReader.read(dataset),
         size.get(0),
         size.get(1),
+        colour,
         license,
-        FilesReader.read(dataset));
+        FilesReader.read(dataset, colour));
   }
 
   private static List<Integer> size(Section dataset) {

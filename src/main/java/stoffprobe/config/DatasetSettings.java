@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param height rows of an image
  * @param width columns of an image
+ * @param colour whether a pixel is red, green and blue; else it is grey
  * @param license as the report states it
  */
 public record DatasetSettings(
@@ -16,12 +17,15 @@ public record DatasetSettings(
     ClassNames classes,
     int height,
     int width,
+    boolean colour,
     Optional<String> license,
     Origin origin) {
 
-  /** The shape of one image: grey, so one channel. */
+  private static final int RED_GREEN_BLUE = 3;
+
+  /** The shape of one image. */
   public Shape.Image imageShape() {
-    return new Shape.Image(height, width, 1);
+    return new Shape.Image(height, width, colour ? RED_GREEN_BLUE : 1);
   }
 
   /**
@@ -36,8 +40,11 @@ public record DatasetSettings(
     throw new IllegalStateException(title + " is no data set of files");
   }
 
-  /** What later pictures go through, as those of the data set did. */
+  /** What later pictures go through, as those of the data set did; colours stay as they are. */
   public Invert invert() {
+    if (colour) {
+      return Invert.NEVER;
+    }
     return origin instanceof PictureFolder pictures ? pictures.invert() : Invert.AUTO;
   }
 

@@ -12,26 +12,26 @@ final class FilesReader {
 
   private FilesReader() {}
 
-  static Files read(Section dataset) {
+  static Files read(Section dataset, boolean colour) {
     double testShare = dataset.optional("test-share", TestShare.KIND, 0.0);
     return new Files(
-        dataset.requiredSection("files", files -> files(files, testShare > 0)),
+        dataset.requiredSection("files", files -> files(files, testShare > 0, colour)),
         dataset.find("sources").map(it -> it.as(FilesReader::sources)).orElse(Sources.NOWHERE),
         testShare);
   }
 
   /** Four files; or two, of which each holds labels and pixels; half of them without a test set. */
-  private static List<SourceFile> files(Section files, boolean byShare) {
+  private static List<SourceFile> files(Section files, boolean byShare, boolean colour) {
     boolean together = files.find("train").isPresent();
     List<String> keys = new ArrayList<>();
     keys.addAll(together ? List.of("train") : List.of("train-images", "train-labels"));
     if (!byShare) {
       keys.addAll(together ? List.of("test") : List.of("test-images", "test-labels"));
     }
-    return keys.stream().map(key -> file(files, key)).toList();
+    return keys.stream().map(key -> file(files, key, colour)).toList();
   }
 
-  private static SourceFile file(Section files, String key) {
+  private static SourceFile file(Section files, String key, boolean colour) {
     return files.requiredSection(
         key,
         file -> {
@@ -47,6 +47,15 @@ final class FilesReader {
                               ? "a CSV file's name (.csv) for " + key
                               : "an IDX or NumPy file's name; a CSV file holds labels and pixels"
                                   + " and stands under train or test"));
+          if (colour && key.endsWith("-images") && !name.endsWith(".npy")) {
+            file.find("name")
+                .filter(value -> value.problems().noneAt(value.path()))
+                .ifPresent(
+                    value ->
+                        value.refuse(
+                            "an IDX file's name besides colour: true",
+                            "a NumPy file's (.npy): IDX files hold grey images"));
+          }
           return new SourceFile(key, name, file.optional("sha256", Words.sha256()));
         });
   }

@@ -54,7 +54,8 @@ record ModelReader(DatasetSettings dataset, TrainingSettings training, boolean h
   /** Only of what is sound so far: a shape that follows from a mistake is no news. */
   private void checkShapes(LayerReader reader, List<Value> values, List<Layer> layers) {
     boolean sound = values.stream().allMatch(value -> value.problems().noneAt(value.path()));
-    if (!sound || !values.get(0).problems().noneAt("dataset.size")) {
+    Problems problems = values.get(0).problems();
+    if (!sound || !problems.noneAt("dataset.size") || !problems.noneAt("dataset.colour")) {
       return;
     }
     try {

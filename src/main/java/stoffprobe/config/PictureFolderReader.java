@@ -21,13 +21,13 @@ final class PictureFolderReader {
   /** The folder and the names of its classes. */
   record Found(PictureFolder origin, ClassNames classes) {}
 
-  static Found read(Section dataset) {
+  static Found read(Section dataset, boolean colour) {
     Value value = dataset.find("folder").orElseThrow();
     Path folder = value.as(Words.folder());
     dataset
         .find("files")
         .ifPresent(files -> files.refuse("files besides a folder", "one of the two"));
-    Invert invert = dataset.optional("invert", Words.oneOf(List.of(Invert.values())), Invert.AUTO);
+    Invert invert = invert(dataset, colour);
     Optional<Double> share = dataset.optional("test-share", TestShare.KIND);
     ClassFolders folders = folders(value, folder);
     boolean split = folders.divided();
@@ -41,6 +41,19 @@ final class PictureFolderReader {
     double testShare = split ? 0 : share.orElse(TestShare.DEFAULT);
     return new Found(
         new PictureFolder(folder, named.folders(), invert, testShare), named.classes());
+  }
+
+  /** A negative makes a bright background dark; of colours it would make others. */
+  private static Invert invert(Section dataset, boolean colour) {
+    Invert standard = colour ? Invert.NEVER : Invert.AUTO;
+    Invert invert = dataset.optional("invert", Words.oneOf(List.of(Invert.values())), standard);
+    if (colour && invert != Invert.NEVER) {
+      dataset
+          .find("invert")
+          .orElseThrow()
+          .refuse(invert.word() + " besides colour: true", "never, or no invert at all");
+    }
+    return invert;
   }
 
   private record Named(List<String> folders, ClassNames classes) {}

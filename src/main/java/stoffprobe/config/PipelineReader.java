@@ -52,7 +52,7 @@ public final class PipelineReader {
             .orElse(ExploreSettings.DEFAULT);
     PreprocessSettings preprocess =
         root.find("preprocess")
-            .map(section -> section.as(PipelineReader::preprocess))
+            .map(section -> section.as(it -> preprocess(it, dataset.imageShape().channels())))
             .orElse(PreprocessSettings.DEFAULT);
     boolean heldOut = preprocess.validation() > 0;
     TrainingSettings training =
@@ -70,11 +70,25 @@ public final class PipelineReader {
         explore.optional("samples", Numbers.whole(1, 1000), ExploreSettings.DEFAULT.samples()));
   }
 
-  private static PreprocessSettings preprocess(Section preprocess) {
+  private static PreprocessSettings preprocess(Section preprocess, int channels) {
     PreprocessSettings standard = PreprocessSettings.DEFAULT;
     return new PreprocessSettings(
-        preprocess.optional("mean", Numbers.between(0, 1), standard.mean()),
-        preprocess.optional("std", Numbers.between(0.001, 100), standard.std()),
+        perChannel(preprocess, "mean", Numbers.between(0, 1), channels).orElse(standard.mean()),
+        perChannel(preprocess, "std", Numbers.between(0.001, 100), channels).orElse(standard.std()),
         preprocess.optional("validation", Numbers.between(0, 0.5), standard.validation()));
+  }
+
+  /** A number, or in colour a list of three. */
+  private static Optional<PerChannel> perChannel(
+      Section section, String key, Kind<Double> number, int channels) {
+    Optional<Value> value = section.find(key);
+    if (value.isEmpty() || channels == 1 || !(value.get().node() instanceof Node.Sequence)) {
+      return value.map(one -> PerChannel.of(one.as(number)));
+    }
+    List<Double> each =
+        value.get().items("a number, or a list of three", channels, channels).stream()
+            .map(one -> one.as(number))
+            .toList();
+    return each.isEmpty() ? Optional.empty() : Optional.of(new PerChannel(each));
   }
 }

@@ -11,8 +11,8 @@ import stoffprobe.data.Idx.Content;
 
 /**
  * Images in a CSV file, plain or gzip: a line an image, its label first, then its pixels row by
- * row, whole numbers from 0 to 255 with commas or semicolons between. A first line that does not
- * begin with a number is a header.
+ * row, whole numbers from 0 to 255 with commas or semicolons between; in colour a pixel is three of
+ * them, red, green and blue. A first line that does not begin with a number is a header.
  */
 public final class LabelledCsv {
 
@@ -23,19 +23,20 @@ public final class LabelledCsv {
    *
    * @param in plain or gzip; read to its end, not closed
    * @param name how messages call the file
-   * @return images uint8 {@code [n, height, width]} and their labels
-   * @throws BrokenFileException if a line is not a label and {@code height * width} pixels, or
-   *     there is none
+   * @param channels 1 for grey images, 3 for those in colour
+   * @return n images and their labels
+   * @throws BrokenFileException if a line is not a label and {@code height * width * channels}
+   *     numbers, or there is none
    */
-  public static Content<LabelledImages> read(InputStream in, String name, int height, int width)
-      throws IOException {
+  public static Content<LabelledImages> read(
+      InputStream in, String name, int height, int width, int channels) throws IOException {
     HashedBytes bytes = HashedBytes.of(in, name);
     BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(new Stream(bytes), StandardCharsets.ISO_8859_1), 1 << 16);
     ByteArrayOutputStream labels = new ByteArrayOutputStream();
     ByteArrayOutputStream pixels = new ByteArrayOutputStream();
-    byte[] row = new byte[1 + height * width];
+    byte[] row = new byte[1 + height * width * channels];
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
@@ -43,7 +44,11 @@ public final class LabelledCsv {
       if (header || line.isBlank()) {
         continue;
       }
-      parse(line, row, name + ", line " + number, height, width);
+      String place = name + ", line " + number;
+      int columns = parse(line, row, place);
+      if (columns != row.length) {
+        throw wrongLength(place, columns, height, width, channels);
+      }
       if ((long) pixels.size() + row.length > Integer.MAX_VALUE - 8) {
         throw Idx.broken(name, "it holds more than 2 GB of pixels", "Split the file");
       }
@@ -53,13 +58,14 @@ public final class LabelledCsv {
     if (labels.size() == 0) {
       throw Idx.broken(name, "it holds no image", "Get a complete copy of the file");
     }
-    Images images = new Images(ByteBuffer.wrap(pixels.toByteArray()), labels.size(), height, width);
+    Images images =
+        new Images(ByteBuffer.wrap(pixels.toByteArray()), labels.size(), height, width, channels);
     LabelledImages both = new LabelledImages(images, new Labels(labels.toByteArray()));
     return new Content<>(both, bytes.count(), bytes.sha256());
   }
 
-  private static void parse(String line, byte[] row, String place, int height, int width)
-      throws BrokenFileException {
+  /** Reads into {@code row} what fits, and tells how many numbers there are. */
+  private static int parse(String line, byte[] row, String place) throws BrokenFileException {
     int column = 0;
     int value = -1;
     for (int i = 0; i <= line.length(); i++) {
@@ -82,20 +88,22 @@ public final class LabelledCsv {
         value = -1;
       }
     }
-    if (column != row.length) {
-      throw Idx.broken(
-          place,
-          "there are "
-              + column
-              + " values, expected "
-              + row.length
-              + ", a label and "
-              + height
-              + " x "
-              + width
-              + " pixels",
-          "Correct the line, or dataset.size");
+    return column;
+  }
+
+  private static BrokenFileException wrongLength(
+      String place, int columns, int height, int width, int channels) {
+    int pixels = height * width;
+    String what =
+        ("there are " + columns + " values, expected " + (1 + pixels * channels))
+            + (", a label and " + height + " x " + width + " pixels")
+            + (channels == Images.COLOUR ? " of red, green and blue" : "");
+    if (channels == Images.GREY && columns == 1 + pixels * Images.COLOUR) {
+      return Idx.broken(place, what, "If these are colours, write dataset.colour: true");
+    } else if (channels == Images.COLOUR && columns == 1 + pixels) {
+      return Idx.broken(place, what, "If these are grey, leave dataset.colour out");
     }
+    return Idx.broken(place, what, "Correct the line, or dataset.size");
   }
 
   /** Lets a reader read what is hashed on the way. */

@@ -12,11 +12,14 @@ public final class Npy {
   /** Bytes written at once where images are picked one by one. */
   private static final int BUFFER = 1 << 16;
 
+  /** Of an array of grey images; in colour there is one more. */
+  private static final int GREY_DIMENSIONS = 3;
+
   private Npy() {}
 
-  /** Writes {@code images} as {@code uint8 [count, height, width]}. */
+  /** Writes {@code images} as uint8 {@code [count, height, width]}, in colour with a 3 behind. */
   public static void write(Path file, Images images) throws IOException {
-    write(file, images.pixels(), images.count(), images.height(), images.width());
+    write(file, images.pixels(), images.shape());
   }
 
   /** Writes {@code labels} as {@code uint8 [count]}. */
@@ -27,7 +30,9 @@ public final class Npy {
   /** Writes the images at {@code indices}, in that order, one at a time. */
   public static void write(Path file, Images images, int[] indices) throws IOException {
     try (FileChannel channel = create(file)) {
-      writeFully(channel, header(indices.length, images.height(), images.width()));
+      int[] shape = images.shape();
+      shape[0] = indices.length;
+      writeFully(channel, header(shape));
       int imagesAtOnce = Math.max(1, BUFFER / images.size());
       ByteBuffer buffer = ByteBuffer.allocateDirect(imagesAtOnce * images.size());
       for (int index : indices) {
@@ -44,11 +49,22 @@ public final class Npy {
   /**
    * Maps images from a file; no more of it is read than is looked at.
    *
-   * @throws BrokenFileException if the file is no uint8 array of three dimensions
+   * @throws BrokenFileException if the file is no uint8 array {@code [n, height, width]} or {@code
+   *     [n, height, width, 3]}
    */
   public static Images readImages(Path file) throws IOException {
-    Array array = map(file, 3);
-    return new Images(array.values(), array.size(0), array.size(1), array.size(2));
+    Array array = map(file, GREY_DIMENSIONS, GREY_DIMENSIONS + 1);
+    boolean grey = array.dimensions() == GREY_DIMENSIONS;
+    if (!grey && array.size(GREY_DIMENSIONS) != Images.COLOUR) {
+      throw NpyHeader.broken(
+          file, "its last dimension is " + array.size(GREY_DIMENSIONS) + ", expected 3 (colour)");
+    }
+    return new Images(
+        array.values(),
+        array.size(0),
+        array.size(1),
+        array.size(2),
+        grey ? Images.GREY : Images.COLOUR);
   }
 
   /**
@@ -57,7 +73,7 @@ public final class Npy {
    * @throws BrokenFileException if the file is no uint8 array of one dimension
    */
   public static Labels readLabels(Path file) throws IOException {
-    Array array = map(file, 1);
+    Array array = map(file, 1, 1);
     byte[] values = new byte[array.size(0)];
     array.values().get(0, values);
     return new Labels(values);
@@ -79,7 +95,8 @@ public final class Npy {
    */
   public static FloatArray readFloats(Path file, int dimensions) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      NpyHeader header = NpyHeader.read(file, channel, NpyHeader.Type.FLOAT32, dimensions);
+      NpyHeader header =
+          NpyHeader.read(file, channel, NpyHeader.Type.FLOAT32, dimensions, dimensions);
       ByteBuffer values =
           channel.map(FileChannel.MapMode.READ_ONLY, header.length(), header.bytes());
       return FloatArray.of(values, header.shape());
@@ -107,9 +124,9 @@ public final class Npy {
     return NpyHeader.bytes(NpyHeader.Type.UINT8, shape);
   }
 
-  private static Array map(Path file, int dimensions) throws IOException {
+  private static Array map(Path file, int least, int most) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      NpyHeader header = NpyHeader.read(file, channel, NpyHeader.Type.UINT8, dimensions);
+      NpyHeader header = NpyHeader.read(file, channel, NpyHeader.Type.UINT8, least, most);
       ByteBuffer mapped =
           channel.map(FileChannel.MapMode.READ_ONLY, header.length(), header.bytes());
       return new Array(mapped, header.shape());
@@ -128,6 +145,10 @@ public final class Npy {
 
     ByteBuffer values() {
       return values;
+    }
+
+    int dimensions() {
+      return shape.length;
     }
 
     int size(int dimension) {

@@ -88,9 +88,10 @@ final class NpyHeader {
   /**
    * Reads a file's header, and checks it against the file's size.
    *
-   * @throws BrokenFileException if the file holds no array of {@code type} in so many dimensions
+   * @throws BrokenFileException if the file holds no array of {@code type} in {@code least} to
+   *     {@code most} dimensions
    */
-  static NpyHeader read(Path file, FileChannel channel, Type type, int dimensions)
+  static NpyHeader read(Path file, FileChannel channel, Type type, int least, int most)
       throws IOException {
     long size = channel.size();
     ByteBuffer start = ByteBuffer.allocate(MAGIC.length + Short.BYTES);
@@ -103,7 +104,13 @@ final class NpyHeader {
     ByteBuffer text = ByteBuffer.allocate(length);
     readFully(channel, text);
     String header = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII);
-    int[] shape = shape(file, header, type, dimensions);
+    int[] shape = shape(file, header, type);
+    if (shape.length < least || shape.length > most) {
+      throw broken(
+          file,
+          ("it has " + shape.length + " dimensions, expected " + least)
+              + (most > least ? " to " + most : ""));
+    }
     long promised = promised(file, type, shape);
     int offset = start.capacity() + length;
     if (size - offset != promised) {
@@ -118,8 +125,7 @@ final class NpyHeader {
     }
   }
 
-  private static int[] shape(Path file, String header, Type type, int dimensions)
-      throws BrokenFileException {
+  private static int[] shape(Path file, String header, Type type) throws BrokenFileException {
     Matcher matcher = TEXT.matcher(header);
     if (!matcher.matches() || !matcher.group(1).equals(type.code)) {
       throw broken(
@@ -136,9 +142,6 @@ final class NpyHeader {
               .toArray();
     } catch (NumberFormatException e) {
       throw broken(file, "its header names a size that is no number: " + header.strip());
-    }
-    if (shape.length != dimensions) {
-      throw broken(file, "it has " + shape.length + " dimensions, expected " + dimensions);
     }
     return shape;
   }
@@ -157,7 +160,7 @@ final class NpyHeader {
     return bytes;
   }
 
-  private static BrokenFileException broken(Path file, String what) {
+  static BrokenFileException broken(Path file, String what) {
     return new BrokenFileException(
         file + " can't be used: " + what + ". Run the stage that writes it again.");
   }

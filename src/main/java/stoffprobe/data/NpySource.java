@@ -35,7 +35,8 @@ public final class NpySource {
   private NpySource() {}
 
   /**
-   * Reads images, uint8 {@code [n, height, width]}; a last dimension of 1 may follow.
+   * Reads images, uint8 {@code [n, height, width]}, or in colour {@code [n, height, width, 3]}; a
+   * last dimension of 1 is grey, too.
    *
    * @param in plain or gzip; read to its end, not closed
    * @param name how messages call the file
@@ -45,16 +46,18 @@ public final class NpySource {
     HashedBytes bytes = HashedBytes.of(in, name);
     Header header = Header.read(bytes, name);
     int[] shape = header.shape;
-    boolean images = shape.length == 3 || (shape.length == 4 && shape[3] == 1);
-    if (!header.type.equals("|u1") || !images || header.fortran) {
+    int channels = shape.length == 4 ? shape[3] : Images.GREY;
+    boolean images = (shape.length == 3 || shape.length == 4) && channels <= Images.COLOUR;
+    if (!header.type.equals("|u1") || !images || channels == 2 || header.fortran) {
       throw Idx.broken(
           name,
-          "it holds " + header.text() + ", expected images as |u1 (uint8) [n, height, width]",
+          ("it holds " + header.text() + ", expected images as |u1 (uint8) [n, height, width]")
+              + ", or [n, height, width, 3] in colour",
           "Save it with numpy.save as such an array");
     }
     ByteBuffer values = Idx.values(bytes, name, shape, Idx.MOST_IN_MEMORY);
     return new Content<>(
-        new Images(values, shape[0], shape[1], shape[2]), bytes.count(), bytes.sha256());
+        new Images(values, shape[0], shape[1], shape[2], channels), bytes.count(), bytes.sha256());
   }
 
   /**

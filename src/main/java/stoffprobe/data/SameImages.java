@@ -35,10 +35,10 @@ public final class SameImages {
 
   /**
    * The images of {@code second} that occur in {@code first}, in the order of {@code second}; none
-   * if the sizes of the images differ.
+   * if the images differ in size or channels.
    */
   public static List<Pair> shared(Images first, Images second) {
-    if (first.height() != second.height() || first.width() != second.width()) {
+    if (!first.fits(second)) {
       return List.of();
     }
     Map<ByteBuffer, Integer> known = new HashMap<>();

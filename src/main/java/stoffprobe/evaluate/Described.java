@@ -1,5 +1,6 @@
 package stoffprobe.evaluate;
 
+import java.util.List;
 import stoffprobe.model.Normalization;
 
 /**
@@ -10,6 +11,16 @@ import stoffprobe.model.Normalization;
  */
 record Described(Experiment experiment, Input input, double limit, int trainingImages) {
 
-  /** What the models take. */
-  record Input(int height, int width, Normalization normalization) {}
+  /** What the models take: images with 1 channel (grey) or 3 (colour). */
+  record Input(int height, int width, int channels, Normalization normalization) {
+
+    boolean colour() {
+      return channels > 1;
+    }
+
+    /** The shape of n images, {@code [n, 28, 28]}, without the n. */
+    List<Integer> sizes() {
+      return colour() ? List.of(height, width, channels) : List.of(height, width);
+    }
+  }
 }

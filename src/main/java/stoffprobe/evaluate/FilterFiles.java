@@ -40,22 +40,23 @@ record FilterFiles(Workspace workspace, LabelledImages test, int classes) {
     if (place.isEmpty() || !Files.exists(kernel)) {
       return;
     }
-    FilterBank bank = read(place.get(), kernel, workspace.input(subject.folder(), BIAS));
+    int channels = test.images().channels();
+    FilterBank bank = read(place.get(), kernel, workspace.input(subject.folder(), BIAS), channels);
     Normalization normalization =
         NormalizationJson.read(workspace.input("3-preprocess", "normalization.json"));
-    float factor = normalization.factor();
-    float offset = normalization.offset();
-    write(subject, bank, FilterSurvey.of(bank, test, factor, offset, classes));
+    float[] factors = normalization.factors(channels);
+    float[] offsets = normalization.offsets(channels);
+    write(subject, bank, FilterSurvey.of(bank, test, factors, offsets, classes));
     Npy.write(
         workspace.output("filter-maps-" + subject.model() + ".npy"),
-        FilterSurvey.maps(bank, test.images(), 0, factor, offset));
+        FilterSurvey.maps(bank, test.images(), 0, factors, offsets));
   }
 
-  private static FilterBank read(FirstConvolution place, Path kernel, Path bias)
+  private static FilterBank read(FirstConvolution place, Path kernel, Path bias, int channels)
       throws IOException {
     try {
       return new FilterBank(
-          place, Npy.readFloats(kernel, KERNEL_DIMENSIONS), Npy.readFloats(bias, 1));
+          place, Npy.readFloats(kernel, KERNEL_DIMENSIONS), Npy.readFloats(bias, 1), channels);
     } catch (IllegalArgumentException e) {
       BrokenFileException broken =
           new BrokenFileException(
@@ -88,7 +89,7 @@ record FilterFiles(Workspace workspace, LabelledImages test, int classes) {
             "column",
             "size")) {
       for (int f = 0; f < bank.filters(); f++) {
-        KernelPattern pattern = KernelPattern.of(bank.kernel(f), bank.side());
+        KernelPattern pattern = KernelPattern.of(bank.kernel(f), bank.side(), bank.channels());
         FilterResponse response = responses.get(f);
         FilterResponse.Patch patch = response.patch();
         csv.printRecord(

@@ -28,7 +28,7 @@ record ModelCard(Described described, EvaluatedModel model) {
         """
     # %s, trained on %s
 
-    A network with %,d trained parameters that tells %d kinds of grey image apart, each %d x %d pixels.
+    A network with %,d trained parameters that tells %d kinds of %s image apart, each %d x %d pixels.
     It was trained and measured by the pipeline `%s` (seed %d, TensorFlow %s). Its values have the SHA-256
     `%s`; `model.json` says the same for programs.
 
@@ -83,7 +83,7 @@ record ModelCard(Described described, EvaluatedModel model) {
 
     ```python
     classify = tf.saved_model.load("%s/saved_model").signatures["serving_default"]
-    answer = classify(images=tf.constant(images))  # uint8 [n, %d, %d]
+    answer = classify(images=tf.constant(images))  # uint8 [n, %s]
     answer["probabilities"]                        # float32 [n, %d]
     ```
     """,
@@ -102,6 +102,7 @@ record ModelCard(Described described, EvaluatedModel model) {
       escaped(experiment.title()),
       model.trained().parameters(),
       classes,
+      described.input().colour() ? "colour" : "grey",
       height,
       width,
       experiment.pipeline(),
@@ -123,14 +124,13 @@ record ModelCard(Described described, EvaluatedModel model) {
       worst(),
       confusions(),
       classes,
-      PictureText.rule(experiment.invert()),
-      PictureText.FAMILIARITY,
+      PictureText.rule(experiment.invert(), described.input().colour()),
+      PictureText.familiarity(described.input().colour()),
       model.name(),
       model.name(),
       model.name(),
       model.name(),
-      height,
-      width,
+      described.input().sizes().stream().map(String::valueOf).collect(Collectors.joining(", ")),
       classes
     };
   }

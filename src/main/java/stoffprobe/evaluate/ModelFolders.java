@@ -44,6 +44,7 @@ final class ModelFolders {
             new Described.Input(
                 test.images().height(),
                 test.images().width(),
+                test.images().channels(),
                 NormalizationJson.read(workspace.input(PREPROCESSED, "normalization.json"))),
             Familiarity.limit(references, test.images()),
             training.count());

@@ -45,7 +45,7 @@ final class ModelJson {
     json.put("training_images", described.trainingImages());
     json.put("test_images", model.predictions().count());
     json.put("metrics", MetricsJson.model(model));
-    json.put("familiarity", familiarity(described.limit()));
+    json.put("familiarity", familiarity(described));
     json.put("files", files);
     Json.write(folder.resolve(ModelFolder.DESCRIPTION), json);
   }
@@ -54,19 +54,21 @@ final class ModelJson {
     Described.Input input = described.input();
     Map<String, Object> normalization = new LinkedHashMap<>();
     normalization.put("scale", input.normalization().scale());
-    normalization.put("mean", input.normalization().mean());
-    normalization.put("std", input.normalization().std());
+    normalization.put("mean", input.normalization().mean().plain());
+    normalization.put("std", input.normalization().std().plain());
     normalization.put("rule", "(pixel / scale - mean) / std, done inside the saved model");
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("signature", "serving_default");
     json.put("name", "images");
     json.put("type", "uint8");
-    json.put("shape", List.of(-1, input.height(), input.width()));
+    List<Integer> shape = new ArrayList<>(List.of(-1));
+    shape.addAll(input.sizes());
+    json.put("shape", shape);
     json.put("height", input.height());
     json.put("width", input.width());
     json.put("normalization", normalization);
     json.put("invert", described.experiment().invert().word());
-    json.put("pictures", PictureText.rule(described.experiment().invert()));
+    json.put("pictures", PictureText.rule(described.experiment().invert(), input.colour()));
     return json;
   }
 
@@ -93,11 +95,11 @@ final class ModelJson {
     return classes;
   }
 
-  private static Map<String, Object> familiarity(double limit) {
+  private static Map<String, Object> familiarity(Described described) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("rule", PictureText.FAMILIARITY);
+    json.put("rule", PictureText.familiarity(described.input().colour()));
     json.put("references", ModelFolder.REFERENCES);
-    json.put("limit", limit);
+    json.put("limit", described.limit());
     json.put("test_images_within", 0.99);
     return json;
   }

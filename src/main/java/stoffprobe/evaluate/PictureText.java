@@ -5,24 +5,37 @@ import stoffprobe.config.Invert;
 /** The rules by which a picture becomes an image, as model cards tell them. */
 final class PictureText {
 
-  private static final String UPRIGHT =
-      "held upright (EXIF); grey is 0.299 red + 0.587 green + 0.114 blue, what is transparent shows"
-          + " white; ";
+  private static final String UPRIGHT = "held upright (EXIF); ";
+
+  private static final String GREY =
+      "grey is 0.299 red + 0.587 green + 0.114 blue, what is transparent shows white; ";
+
+  private static final String COLOUR =
+      "red, green and blue stay as the file holds them, what is transparent shows white; ";
 
   private static final String FITTED =
       "fitted into the image with its proportions kept, each pixel the"
           + " mean of the area that it covers; centred, black around";
 
-  static final String FAMILIARITY =
-      "thumbnails of 7 x 7 area means, rounded to whole grey values; features: (cell - mean) /"
+  private static final String FEATURES =
+      "; features: (cell - mean) /"
           + " (contrast + 10) with contrast = sqrt(sum of (cell - mean)^2), then mean / 255, then"
           + " darkest cell / 128; the distance is the Euclidean one to the nearest reference,"
           + " divided by limit; above 1 the image is unlike the training images";
 
   private PictureText() {}
 
-  static String rule(Invert invert) {
-    return UPRIGHT + negative(invert) + FITTED;
+  static String rule(Invert invert, boolean colour) {
+    return UPRIGHT + (colour ? COLOUR : GREY) + negative(invert) + FITTED;
+  }
+
+  /** How {@link stoffprobe.predict.Familiarity} is computed; in colour a cell has three values. */
+  static String familiarity(boolean colour) {
+    return (colour
+            ? "thumbnails of 7 x 7 area means of red, green and blue, rounded to whole numbers, each"
+                + " of the 147 a cell"
+            : "thumbnails of 7 x 7 area means, rounded to whole grey values")
+        + FEATURES;
   }
 
   private static String negative(Invert invert) {

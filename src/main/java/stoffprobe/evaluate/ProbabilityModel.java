@@ -26,7 +26,7 @@ public interface ProbabilityModel extends AutoCloseable {
   /**
    * The class probabilities of images, row by row.
    *
-   * @param images uint8 {@code [n, height, width]}, not normalised
+   * @param images not normalised
    * @return float32 {@code [n, k]}
    */
   float[] probabilities(Images images);

@@ -38,8 +38,8 @@ record Timing(Percentiles latencyMs, int singleImages, double imagesPerSecond, i
    */
   static Timing measure(ProbabilityModel model, Images images, LongSupplier nanoTime) {
     int batch = Math.min(images.count(), BATCH);
-    IntFunction<Images> another = call -> slice(images, call % images.count(), 1);
-    IntFunction<Images> same = call -> slice(images, 0, batch);
+    IntFunction<Images> another = call -> images.slice(call % images.count(), 1);
+    IntFunction<Images> same = call -> images.slice(0, batch);
     times(model, another, WARM_UP, nanoTime);
     long[] single = times(model, another, SINGLE, nanoTime);
     long[] batches = times(model, same, BATCHES, nanoTime);
@@ -65,11 +65,5 @@ record Timing(Percentiles latencyMs, int singleImages, double imagesPerSecond, i
       times.add(end - start);
     }
     return times.build().toArray();
-  }
-
-  private static Images slice(Images images, int from, int count) {
-    int size = images.size();
-    return new Images(
-        images.pixels().slice(from * size, count * size), count, images.height(), images.width());
   }
 }

@@ -27,14 +27,17 @@ record FirstImage(Images images, int label, String className) {
     }
   }
 
-  /** A line a row of pixels, 0 to 255 in columns of three digits, then the label. */
+  /**
+   * A line a row of pixels, 0 to 255 in columns of three digits, then the label; in colour first
+   * all of red ({@code R}), then green, then blue.
+   */
   private String numbers() {
     StringBuilder text = new StringBuilder();
-    for (int y = 0; y < images.height(); y++) {
-      for (int x = 0; x < images.width(); x++) {
-        text.append(String.format(Locale.ROOT, x == 0 ? "%3d" : " %3d", images.pixel(0, y, x)));
+    for (int channel = 0; channel < images.channels(); channel++) {
+      if (images.colour()) {
+        text.append(channel == 0 ? "" : "\n").append("RGB".charAt(channel)).append('\n');
       }
-      text.append('\n');
+      appendNumbers(text, channel);
     }
     return text.append("\nLabel: ")
         .append(label)
@@ -44,13 +47,25 @@ record FirstImage(Images images, int label, String className) {
         .toString();
   }
 
+  private void appendNumbers(StringBuilder text, int channel) {
+    for (int y = 0; y < images.height(); y++) {
+      for (int x = 0; x < images.width(); x++) {
+        int value = images.pixel(0, y, x, channel);
+        text.append(String.format(Locale.ROOT, x == 0 ? "%3d" : " %3d", value));
+      }
+      text.append('\n');
+    }
+  }
+
   private BufferedImage picture() {
-    BufferedImage picture =
-        new BufferedImage(images.width(), images.height(), BufferedImage.TYPE_BYTE_GRAY);
+    int type = images.colour() ? BufferedImage.TYPE_3BYTE_BGR : BufferedImage.TYPE_BYTE_GRAY;
+    BufferedImage picture = new BufferedImage(images.width(), images.height(), type);
     WritableRaster raster = picture.getRaster();
     for (int y = 0; y < images.height(); y++) {
       for (int x = 0; x < images.width(); x++) {
-        raster.setSample(x, y, 0, images.pixel(0, y, x));
+        for (int channel = 0; channel < images.channels(); channel++) {
+          raster.setSample(x, y, channel, images.pixel(0, y, x, channel)); // red is band 0
+        }
       }
     }
     return picture;

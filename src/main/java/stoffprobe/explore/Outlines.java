@@ -1,14 +1,15 @@
 package stoffprobe.explore;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import stoffprobe.data.Images;
 
 /**
- * Images as points on the unit sphere: pixels less their mean, divided by their length. The
- * distance of two points is {@code sqrt(2 - 2 r)} of their correlation {@code r}. Of each point 64
- * coordinates are kept, those of a coarse grid over the image in waves (an orthonormal cosine
- * transform), of which the distance is never more than the whole one: what is too far apart here
- * need not be compared.
+ * Images as points on the unit sphere: pixels less their mean (that of their channel), divided by
+ * their length. The distance of two points is {@code sqrt(2 - 2 r)} of their correlation {@code r}.
+ * Of each point 64 coordinates are kept, those of a coarse grid over the image, all channels
+ * together, in waves (an orthonormal cosine transform), of which the distance is never more than
+ * the whole one: what is too far apart here need not be compared.
  */
 final class Outlines {
 
@@ -22,17 +23,19 @@ final class Outlines {
   private final float[] coordinates;
   private final long[] sums;
   private final long[] squares;
+  private final int channels;
   private final int pixels;
 
-  private Outlines(int count, int pixels) {
-    coordinates = new float[count * COORDINATES];
-    sums = new long[count];
-    squares = new long[count];
-    this.pixels = pixels;
+  private Outlines(Images images) {
+    coordinates = new float[images.count() * COORDINATES];
+    channels = images.channels();
+    sums = new long[images.count() * channels];
+    squares = new long[images.count()];
+    pixels = images.height() * images.width();
   }
 
   static Outlines of(Images images) {
-    Outlines outlines = new Outlines(images.count(), images.size());
+    Outlines outlines = new Outlines(images);
     IntStream.range(0, images.count()).parallel().forEach(i -> outlines.add(images, i));
     return outlines;
   }
@@ -42,18 +45,20 @@ final class Outlines {
     int width = images.width();
     double[] fields = new double[COORDINATES];
     int[] sizes = new int[COORDINATES];
-    for (int i = 0; i < values.length; i++) {
-      int value = Byte.toUnsignedInt(values[i]);
-      int field = i / width * GRID / images.height() * GRID + i % width * GRID / width;
-      fields[field] += value;
-      sizes[field]++;
-      sums[index] += value;
-      squares[index] += (long) value * value;
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      int field = pixel / width * GRID / images.height() * GRID + pixel % width * GRID / width;
+      for (int channel = 0; channel < channels; channel++) {
+        int value = Byte.toUnsignedInt(values[pixel * channels + channel]);
+        fields[field] += value;
+        sizes[field]++;
+        sums[index * channels + channel] += value;
+        squares[index] += (long) value * value;
+      }
     }
     if (!shaded(index)) {
       return;
     }
-    double mean = (double) sums[index] / pixels;
+    double mean = (double) sum(index) / values.length;
     double length = Math.sqrt((double) variation(index) / pixels);
     for (int field = 0; field < COORDINATES; field++) {
       fields[field] =
@@ -100,11 +105,24 @@ final class Outlines {
 
   /** The squared length of the pixels less their mean, times their number: a whole number. */
   private long variation(int index) {
-    return pixels * squares[index] - sums[index] * sums[index];
+    return pixels * squares[index] - products(index, this, index);
+  }
+
+  /** The products of the sums of each channel, added up. */
+  private long products(int index, Outlines others, int other) {
+    long products = 0;
+    for (int channel = 0; channel < channels; channel++) {
+      products += sums[index * channels + channel] * others.sums[other * channels + channel];
+    }
+    return products;
+  }
+
+  private long sum(int index) {
+    return Arrays.stream(sums, index * channels, (index + 1) * channels).sum();
   }
 
   int count() {
-    return sums.length;
+    return squares.length;
   }
 
   float coordinate(int index, int which) {
@@ -117,7 +135,7 @@ final class Outlines {
    * @param product the sum of the products of their pixels
    */
   double correlation(int index, Outlines others, int other, long product) {
-    double together = (double) pixels * product - (double) sums[index] * others.sums[other];
+    double together = (double) pixels * product - (double) products(index, others, other);
     return together
         / (Math.sqrt((double) variation(index)) * Math.sqrt((double) others.variation(other)));
   }

@@ -170,7 +170,8 @@ record Warnings(
   void logClues() {
     if (brightness.telling()) {
       LOG.warn(
-          "Brightness alone tells the class of {} % of the test images",
+          "{} alone tells the class of {} % of the test images",
+          train.images().colour() ? "The mean colour" : "Brightness",
           rounded(brightness.percent()));
     }
     sizes

@@ -9,6 +9,7 @@ public final class FilterBank {
 
   private final FirstConvolution place;
   private final int side;
+  private final int channels;
   private final int filters;
   private final float[] kernel;
   private final float[] bias;
@@ -16,17 +17,18 @@ public final class FilterBank {
   /**
    * Checks that weights and layer belong together.
    *
-   * @param kernel {@code [side, side, 1, filters]}
+   * @param kernel {@code [side, side, channels, filters]} for images of so many channels
    * @param bias {@code [filters]}
    * @throws IllegalArgumentException if a shape is another
    */
-  public FilterBank(FirstConvolution place, FloatArray kernel, FloatArray bias) {
+  public FilterBank(FirstConvolution place, FloatArray kernel, FloatArray bias, int channels) {
     this.place = place;
     this.side = place.convolution().kernel();
     this.filters = place.convolution().filters();
+    this.channels = channels;
     this.kernel = kernel.values();
     this.bias = bias.values();
-    if (!kernel.sizes().equals(List.of(side, side, 1, filters))
+    if (!kernel.sizes().equals(List.of(side, side, channels, filters))
         || !bias.sizes().equals(List.of(filters))) {
       throw new IllegalArgumentException(
           "a kernel of %s with a bias of %s for %s"
@@ -47,9 +49,14 @@ public final class FilterBank {
     return place;
   }
 
-  /** The weights of one filter, row by row. */
+  /** Values a pixel of the images that the filters look at. */
+  public int channels() {
+    return channels;
+  }
+
+  /** The weights of one filter, row by row, of each pixel all channels. */
   public float[] kernel(int filter) {
-    float[] weights = new float[side * side];
+    float[] weights = new float[side * side * channels];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = kernel[i * filters + filter];
     }
@@ -81,7 +88,10 @@ public final class FilterBank {
     Arrays.fill(values, 0);
     for (int y = Math.max(0, -top); y < Math.min(side, plane.height() - top); y++) {
       for (int x = Math.max(0, -left); x < Math.min(side, plane.width() - left); x++) {
-        addProducts(plane.get(top + y, left + x), (y * side + x) * filters, values);
+        for (int c = 0; c < channels; c++) {
+          int weights = ((y * side + x) * channels + c) * filters;
+          addProducts(plane.get(top + y, left + x, c), weights, values);
+        }
       }
     }
     for (int f = 0; f < filters; f++) {

@@ -21,8 +21,8 @@ public final class FilterSurvey {
   private static final int WHITE = 255;
 
   private final FilterBank bank;
-  private final float factor;
-  private final float offset;
+  private final float[] factors;
+  private final float[] offsets;
   private final long[] responding;
   private final float[] strongest;
   private final int[] image;
@@ -32,10 +32,10 @@ public final class FilterSurvey {
   private int places;
   private int columns;
 
-  private FilterSurvey(FilterBank bank, float factor, float offset, int classes) {
+  private FilterSurvey(FilterBank bank, float[] factors, float[] offsets, int classes) {
     this.bank = bank;
-    this.factor = factor;
-    this.offset = offset;
+    this.factors = factors.clone();
+    this.offsets = offsets.clone();
     this.responding = new long[bank.filters()];
     this.strongest = new float[bank.filters()];
     this.image = new int[bank.filters()];
@@ -48,14 +48,14 @@ public final class FilterSurvey {
   /**
    * What the filters respond to in up to {@link #IMAGES} images, spread evenly over all.
    *
-   * @param factor what the network multiplies a pixel of 0 to 255 with
-   * @param offset what it adds then
+   * @param factors what the network multiplies a value of 0 to 255 with, by channel
+   * @param offsets what it adds then
    * @param classes how many there are; every label is below
    * @return a response a filter; of places alike, a patch is the first
    */
   public static List<FilterResponse> of(
-      FilterBank bank, LabelledImages images, float factor, float offset, int classes) {
-    FilterSurvey survey = new FilterSurvey(bank, factor, offset, classes);
+      FilterBank bank, LabelledImages images, float[] factors, float[] offsets, int classes) {
+    FilterSurvey survey = new FilterSurvey(bank, factors, offsets, classes);
     int count = looked(bank, images.images());
     for (int i = 0; i < count; i++) {
       int index = (int) ((long) i * images.count() / count);
@@ -68,8 +68,9 @@ public final class FilterSurvey {
    * Where each filter responds in one image: {@code [filters, rows, columns]}, 0 where it does not,
    * 255 the strongest response of all filters.
    */
-  public static Images maps(FilterBank bank, Images images, int index, float factor, float offset) {
-    Plane plane = Plane.of(images, index, factor, offset).through(bank.place().before());
+  public static Images maps(
+      FilterBank bank, Images images, int index, float[] factors, float[] offsets) {
+    Plane plane = Plane.of(images, index, factors, offsets).through(bank.place().before());
     float[] responses = bank.respond(plane);
     float most = 0;
     for (float response : responses) {
@@ -91,7 +92,7 @@ public final class FilterSurvey {
   }
 
   private void look(Images images, int index, int label) {
-    Plane plane = Plane.of(images, index, factor, offset).through(bank.place().before());
+    Plane plane = Plane.of(images, index, factors, offsets).through(bank.place().before());
     float[] responses = bank.respond(plane);
     int filters = bank.filters();
     columns = bank.place().places(plane.width());

@@ -8,7 +8,7 @@ import stoffprobe.config.Layer;
 /**
  * The place of a convolution that no other layer with weights comes before.
  *
- * @param convolution its settings; it sees one channel, as images are grey
+ * @param convolution its settings
  * @param before the layers before it, which have no weights
  */
 public record FirstConvolution(Layer.Conv2d convolution, List<Layer> before) {

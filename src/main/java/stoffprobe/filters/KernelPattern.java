@@ -15,6 +15,10 @@ import java.util.OptionalDouble;
  * are edges and two in five are lines or spots. It is a spot if a quarter turn leaves three
  * quarters of the last part's energy as it is, else a line.
  *
+ * <p>In colour a kernel is first taken apart into the mean of its channels, which is what it does
+ * to grey, and how the channels differ from that, which is orthogonal to it. If the differences
+ * have more than half of the energy it looks for colours; else its pattern is that of the mean.
+ *
  * @param kind {@code NONE} if all weights are zero
  * @param share of the energy that the largest of the three parts has, 0 to 1
  * @param direction degrees against the clock from the right: of an edge, where it gets brighter, 0
@@ -36,6 +40,8 @@ public record KernelPattern(
     LINE,
     /** Where a place differs from all around it. */
     SPOT,
+    /** Where one colour differs from another. */
+    COLOUR,
     /** Several of these, none for the most part. */
     MIXED,
     /** Nothing: all weights are zero. */
@@ -57,16 +63,42 @@ public record KernelPattern(
   /**
    * Looks at one kernel.
    *
-   * @param kernel {@code side * side} weights, row by row from the top
+   * @param kernel {@code side * side * channels} weights, row by row from the top, of each place
+   *     all channels
    * @throws IllegalArgumentException if there are not so many
    */
-  public static KernelPattern of(float[] kernel, int side) {
-    if (side < 1 || kernel.length != side * side) {
-      throw new IllegalArgumentException(kernel.length + " weights for a side of " + side);
+  public static KernelPattern of(float[] kernel, int side, int channels) {
+    if (side < 1 || channels < 1 || kernel.length != side * side * channels) {
+      throw new IllegalArgumentException(
+          kernel.length + " weights for a side of " + side + " in " + channels + " channels");
     }
-    KernelParts parts = KernelParts.of(kernel, side);
+    float[] mean = new float[side * side];
+    double differences = 0;
+    for (int i = 0; i < mean.length; i++) {
+      double sum = 0;
+      for (int channel = 0; channel < channels; channel++) {
+        sum += kernel[i * channels + channel];
+      }
+      mean[i] = (float) (sum / channels);
+      for (int channel = 0; channel < channels; channel++) {
+        differences += Math.pow(kernel[i * channels + channel] - sum / channels, 2);
+      }
+    }
+    return of(KernelParts.of(mean, side), differences / channels);
+  }
+
+  /**
+   * Names a kernel.
+   *
+   * @param colour energy of how the channels differ, in the measure of their mean's
+   */
+  private static KernelPattern of(KernelParts parts, double colour) {
     double symmetric = parts.lineEnergy() + parts.spotEnergy();
-    double energy = parts.meanEnergy() + parts.edgeEnergy() + symmetric;
+    double energy = parts.meanEnergy() + parts.edgeEnergy() + symmetric + colour;
+    if (energy > 0 && colour / energy > MOST) {
+      return new KernelPattern(
+          Kind.COLOUR, colour / energy, OptionalDouble.empty(), Optional.empty());
+    }
     double most = Math.max(Math.max(parts.meanEnergy(), parts.edgeEnergy()), symmetric);
     if (!(energy > 0)) {
       return new KernelPattern(Kind.NONE, 0, OptionalDouble.empty(), Optional.empty());

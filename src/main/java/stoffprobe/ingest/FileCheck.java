@@ -64,7 +64,8 @@ record FileCheck(DatasetSettings dataset) {
   /** Labels and pixels in one file, {@code train} or {@code test}. */
   private Verified both(InputStream in, String name, String key) throws IOException {
     Idx.Content<LabelledImages> content =
-        LabelledCsv.read(in, name, dataset.height(), dataset.width());
+        LabelledCsv.read(
+            in, name, dataset.height(), dataset.width(), dataset.imageShape().channels());
     LabelledImages values = content.values();
     check(values.labels(), name);
     return new Verified(
@@ -93,11 +94,26 @@ record FileCheck(DatasetSettings dataset) {
               + dataset.width()
               + ". Get the right file, or correct dataset.size.");
     }
+    checkColour(images, name);
     return new Verified(
         images.count(),
         content.bytes(),
         content.sha256(),
         folder -> Npy.write(folder.resolve(file.key() + ".npy"), images));
+  }
+
+  private void checkColour(Images images, String name) throws BrokenFileException {
+    if (images.colour() && !dataset.colour()) {
+      throw new BrokenFileException(
+          name
+              + ": its images are in colour ([n, height, width, 3]), the pipeline file expects grey."
+              + " Write dataset.colour: true, or get the right file.");
+    } else if (dataset.colour() && !images.colour()) {
+      throw new BrokenFileException(
+          name
+              + ": its images are grey ([n, height, width]), but dataset.colour is true. Leave that"
+              + " key out, or save the images as [n, height, width, 3].");
+    }
   }
 
   private Verified labels(Idx.Content<Labels> content, String name, SourceFile file)

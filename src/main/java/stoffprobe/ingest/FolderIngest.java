@@ -73,6 +73,9 @@ public record FolderIngest(
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("dataset.classes.folders", pictures.classFolders());
     parameters.put("dataset.size", List.of(dataset.height(), dataset.width()));
+    if (dataset.colour()) {
+      parameters.put("dataset.colour", true);
+    }
     parameters.put("dataset.invert", pictures.invert().name().toLowerCase(Locale.ROOT));
     if (pictures.testShare() > 0) {
       parameters.put("dataset.test-share", pictures.testShare());
@@ -94,7 +97,11 @@ public record FolderIngest(
     PictureTree tree = PictureTree.of(pictures);
     PictureReading reading =
         new PictureReading(
-            new PictureRule(dataset.height(), dataset.width(), 1, pictures.invert()));
+            new PictureRule(
+                dataset.height(),
+                dataset.width(),
+                dataset.imageShape().channels(),
+                pictures.invert()));
     Path pixels = workspace.output("pixels");
     reading.read(tree.pictures(), pixels, workspace.progress());
     List<Skipped> skipped = new ArrayList<>(tree.skipped());

@@ -19,8 +19,8 @@ import stoffprobe.engine.Workspace;
 
 /**
  * Finds the data set's files (IDX, NumPy or CSV), verifies them, and writes them as NumPy arrays:
- * {@code train-images.npy} uint8 {@code [n, height, width]}, {@code train-labels.npy} uint8 {@code
- * [n]}, the same for {@code test}, and {@code source.json}.
+ * {@code train-images.npy} uint8 {@code [n, height, width]} (in colour with a 3 behind), {@code
+ * train-labels.npy} uint8 {@code [n]}, the same for {@code test}, and {@code source.json}.
  *
  * @param sources the places to look at, in order; see {@link Locations#inOrder}
  * @param cache where fetched files are kept
@@ -80,6 +80,9 @@ public record Ingest(
     }
     parameters.put("dataset.classes", dataset.classes().count());
     parameters.put("dataset.size", List.of(dataset.height(), dataset.width()));
+    if (dataset.colour()) {
+      parameters.put("dataset.colour", true);
+    }
     if (testShare() > 0) {
       parameters.put("dataset.test-share", testShare());
       parameters.put("seed", seed);

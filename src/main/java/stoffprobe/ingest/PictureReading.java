@@ -96,7 +96,8 @@ final class PictureReading {
       }
       ByteBuffer pixels = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
       return new LabelledImages(
-          new Images(pixels, labels.length, rule.height(), rule.width()), new Labels(labels));
+          new Images(pixels, labels.length, rule.height(), rule.width(), rule.channels()),
+          new Labels(labels));
     }
   }
 

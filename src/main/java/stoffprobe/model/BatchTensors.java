@@ -29,12 +29,13 @@ final class BatchTensors implements AutoCloseable {
    *
    * @param dropouts the network's dropout layers
    */
-  BatchTensors(BatchLayout layout, int height, int width, List<DropoutLayer> dropouts) {
+  BatchTensors(
+      BatchLayout layout, stoffprobe.config.Shape.Image image, List<DropoutLayer> dropouts) {
     this.layout = layout;
     for (int block = 0; block < layout.blocks(); block++) {
-      images.add(zeros(Shape.of(layout.rows(block), height, width)));
+      images.add(zeros(ImageShape.batch(layout.rows(block), image)));
     }
-    pixels = new byte[Math.multiplyExact(layout.rows(), height * width)];
+    pixels = new byte[Math.multiplyExact(layout.rows(), Math.toIntExact(image.size()))];
     classes = new byte[layout.rows()];
     labels = zeros(Shape.of(layout.rows()));
     shares = TFloat32.tensorOf(Shape.of(layout.rows(), 1), BatchTensors::clear);
@@ -54,7 +55,7 @@ final class BatchTensors implements AutoCloseable {
     }
   }
 
-  /** uint8 [rows, h, w]. */
+  /** uint8 [rows, h, w], in colour [rows, h, w, 3]. */
   TUint8 images(int block) {
     return images.get(block);
   }

@@ -57,7 +57,7 @@ final class Inference implements AutoCloseable {
    * Classifies with operations of a graph.
    *
    * @param graph of the session
-   * @param images uint8 {@code [b, h, w]}
+   * @param images uint8 {@code [b, h, w]}, in colour {@code [b, h, w, 3]}
    * @param probabilities float32 {@code [b, k]}
    * @param threads chunks that are computed at once
    */
@@ -111,7 +111,8 @@ final class Inference implements AutoCloseable {
     for (int i = from; i < to; i++) {
       batch.copyTo(i, pixels, (i - from) * batch.size());
     }
-    try (TUint8 input = TUint8.tensorOf(Shape.of(count, batch.height(), batch.width()))) {
+    Shape shape = ImageShape.batch(count, batch.height(), batch.width(), batch.channels());
+    try (TUint8 input = TUint8.tensorOf(shape)) {
       input.asRawTensor().data().write(pixels);
       Session.Runner runner = session.runner().setOptions(IN_THIS_THREAD);
       try (Result result = runner.feed(images, input).fetch(probabilities).run()) {

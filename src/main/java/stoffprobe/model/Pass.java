@@ -56,7 +56,8 @@ final class Pass {
   /**
    * Adds the way to the logits, float32 {@code [b, k]}.
    *
-   * @param images uint8 {@code [b, height, width]}, in blocks of rows
+   * @param images uint8 {@code [b, height, width]}, in colour {@code [b, height, width, 3]}, in
+   *     blocks of rows
    */
   Operand<TFloat32> logits(List<? extends Operand<TUint8>> images) {
     layers = chain(architecture.layers());
@@ -89,11 +90,23 @@ final class Pass {
     return layers.gradients();
   }
 
-  /** uint8 [b, h, w] to float32 [b, h, w, 1]; as one product and one sum, rounded once each. */
+  /**
+   * uint8 [b, h, w] to float32 [b, h, w, 1], or [b, h, w, 3] to the same; as one product and one
+   * sum, rounded once each.
+   */
   private Operand<TFloat32> normalised(Operand<TUint8> images) {
+    int channels = ImageShape.of(architecture).channels();
     Operand<TFloat32> pixels = tf.dtypes.cast(images, TFloat32.class);
-    Operand<TFloat32> scaled = tf.math.mul(pixels, tf.constant(normalization.factor()));
-    return tf.expandDims(tf.math.add(scaled, tf.constant(normalization.offset())), tf.constant(-1));
+    Operand<TFloat32> scaled =
+        tf.math.mul(pixels, constant(normalization.factors(channels), normalization.single()));
+    Operand<TFloat32> shifted =
+        tf.math.add(scaled, constant(normalization.offsets(channels), normalization.single()));
+    return channels == 1 ? tf.expandDims(shifted, tf.constant(-1)) : shifted;
+  }
+
+  /** A scalar if it is the same for all channels, else [channels]. */
+  private Operand<TFloat32> constant(float[] values, boolean single) {
+    return single ? tf.constant(values[0]) : tf.constant(values);
   }
 
   private LayerChain chain(List<Architecture.Placed> placed) {

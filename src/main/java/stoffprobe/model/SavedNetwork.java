@@ -29,8 +29,8 @@ import stoffprobe.data.Images;
 
 /**
  * A trained network as a SavedModel: signature {@code serving_default}, {@code images} uint8 {@code
- * [-1, h, w]} to {@code logits} and {@code probabilities} float32 {@code [-1, k]} and {@code class}
- * int64 {@code [-1]}.
+ * [-1, h, w]}, in colour {@code [-1, h, w, 3]}, to {@code logits} and {@code probabilities} float32
+ * {@code [-1, k]} and {@code class} int64 {@code [-1]}.
  */
 public final class SavedNetwork implements AutoCloseable {
 
@@ -44,6 +44,7 @@ public final class SavedNetwork implements AutoCloseable {
   private final Inference inference;
   private final int height;
   private final int width;
+  private final int channels;
   private final int classes;
 
   private SavedNetwork(SavedModelBundle bundle, Signature signature, int threads) {
@@ -53,6 +54,7 @@ public final class SavedNetwork implements AutoCloseable {
         Objects.requireNonNull(signature.getOutputs().get(PROBABILITIES));
     this.height = Math.toIntExact(images.shape.get(1));
     this.width = Math.toIntExact(images.shape.get(2));
+    this.channels = colour(images) ? Images.COLOUR : Images.GREY;
     this.classes = Math.toIntExact(output.shape.get(1));
     this.inference =
         new Inference(
@@ -76,13 +78,9 @@ public final class SavedNetwork implements AutoCloseable {
       throws IOException {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
-      stoffprobe.config.Shape.Image image =
-          (stoffprobe.config.Shape.Image) architecture.layers().get(0).input();
+      Shape shape = ImageShape.batch(Shape.UNKNOWN_SIZE, ImageShape.of(architecture));
       Placeholder<TUint8> images =
-          tf.withName(IMAGES)
-              .placeholder(
-                  TUint8.class,
-                  Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, image.height(), image.width())));
+          tf.withName(IMAGES).placeholder(TUint8.class, Placeholder.shape(shape));
       TrainableVariables variables = TrainableVariables.whole(tf, weights.specs());
       Pass pass =
           new Pass(graph, tf, architecture, normalization, variables.operands(), Optional.empty());
@@ -159,10 +157,17 @@ public final class SavedNetwork implements AutoCloseable {
   private static boolean isOurs(Signature signature) {
     return signature.key().equals(Signature.DEFAULT_KEY)
         && signature.inputNames().equals(Set.of(IMAGES))
-        && fits(signature.getInputs().get(IMAGES), DataType.DT_UINT8, 3)
+        && (fits(signature.getInputs().get(IMAGES), DataType.DT_UINT8, 3)
+            || colour(signature.getInputs().get(IMAGES)))
         && fits(signature.getOutputs().get(LOGITS), DataType.DT_FLOAT, 2)
         && fits(signature.getOutputs().get(PROBABILITIES), DataType.DT_FLOAT, 2)
         && fits(signature.getOutputs().get(CLASS), DataType.DT_INT64, 1);
+  }
+
+  private static boolean colour(Signature.@Nullable TensorDescription images) {
+    return images != null
+        && fits(images, DataType.DT_UINT8, 4)
+        && images.shape.get(3) == Images.COLOUR;
   }
 
   private static boolean fits(
@@ -176,6 +181,11 @@ public final class SavedNetwork implements AutoCloseable {
 
   public int width() {
     return width;
+  }
+
+  /** Values a pixel: 1 for grey, 3 for colour. */
+  public int channels() {
+    return channels;
   }
 
   /** The number of classes, k. */

@@ -2,6 +2,7 @@ package stoffprobe.model;
 
 import java.util.random.RandomGenerator;
 import stoffprobe.config.Augmentation;
+import stoffprobe.config.Shape;
 import stoffprobe.data.RandomStream;
 
 /**
@@ -14,21 +15,22 @@ final class ShiftAndFlip implements ImageChange {
   private final Augmentation augmentation;
   private final int height;
   private final int width;
+  private final int channels;
   private final RandomGenerator random;
   private final byte[] before;
 
   /**
    * Begins with the first image of a batch.
    *
-   * @param height rows of an image
-   * @param width columns of an image
+   * @param image the shape of an image, whose pixels move with all their channels
    */
-  ShiftAndFlip(Augmentation augmentation, int height, int width, RandomGenerator random) {
+  ShiftAndFlip(Augmentation augmentation, Shape.Image image, RandomGenerator random) {
     this.augmentation = augmentation;
-    this.height = height;
-    this.width = width;
+    this.height = image.height();
+    this.width = image.width();
+    this.channels = image.channels();
     this.random = random;
-    this.before = new byte[height * width];
+    this.before = new byte[height * width * channels];
   }
 
   @Override
@@ -42,7 +44,10 @@ final class ShiftAndFlip implements ImageChange {
       for (int x = 0; x < width; x++) {
         int column = Math.min(Math.max(x - right, 0), width - 1);
         int from = flipped ? width - 1 - column : column;
-        pixels[offset + y * width + x] = before[row * width + from];
+        for (int channel = 0; channel < channels; channel++) {
+          pixels[offset + (y * width + x) * channels + channel] =
+              before[(row * width + from) * channels + channel];
+        }
       }
     }
   }

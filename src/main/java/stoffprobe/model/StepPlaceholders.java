@@ -28,7 +28,7 @@ final class StepPlaceholders implements FedBatch {
   StepPlaceholders(Ops tf, StepTensors.Shapes shapes) {
     this.tf = tf;
     this.dropouts = shapes.dropouts();
-    Shape rows = Shape.of(Shape.UNKNOWN_SIZE, shapes.height(), shapes.width());
+    Shape rows = ImageShape.batch(Shape.UNKNOWN_SIZE, shapes.image());
     for (int block = 0; block < shapes.blocks(); block++) {
       images.add(tf.placeholder(TUint8.class, Placeholder.shape(rows)));
     }
@@ -47,7 +47,7 @@ final class StepPlaceholders implements FedBatch {
     }
   }
 
-  /** uint8 [b, h, w], in blocks of rows. */
+  /** uint8 [b, h, w], in colour [b, h, w, 3], in blocks of rows. */
   List<Placeholder<TUint8>> images() {
     return images;
   }

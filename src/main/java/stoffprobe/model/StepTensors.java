@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.tensorflow.types.TFloat32;
 import stoffprobe.config.Augmentation;
-import stoffprobe.data.Images;
 import stoffprobe.data.LabelledImages;
 import stoffprobe.data.RandomStream;
 
@@ -25,14 +24,11 @@ final class StepTensors implements AutoCloseable {
    * What is common to all steps of a training.
    *
    * @param blocks of rows that the network gets a batch in
-   * @param height rows of an image
-   * @param width columns of an image
    * @param seed where the values that dropout drops come from, and what is changed in images
    */
   record Shapes(
       int blocks,
-      int height,
-      int width,
+      stoffprobe.config.Shape.Image image,
       List<DropoutLayer> dropouts,
       long seed,
       TrainingGraph.Recipe recipe) {
@@ -57,7 +53,7 @@ final class StepTensors implements AutoCloseable {
   void fill(LabelledImages data, Batches batches, int batch, long step) {
     size = batches.size(batch);
     BatchTensors tensors = bySize.computeIfAbsent(size, this::allocate);
-    tensors.fill(data, batches, batch, change(data.images(), step));
+    tensors.fill(data, batches, batch, change(step));
     for (int i = 0; i < shapes.dropouts().size(); i++) {
       DropoutLayer dropout = shapes.dropouts().get(i);
       tensors.drop(i, dropout, RandomStream.of(shapes.seed(), "dropout", dropout.index(), step));
@@ -69,15 +65,12 @@ final class StepTensors implements AutoCloseable {
     }
   }
 
-  private ImageChange change(Images images, long step) {
+  private ImageChange change(long step) {
     Augmentation augmentation = shapes.recipe().augmentation();
     return augmentation.equals(Augmentation.NONE)
         ? ImageChange.NONE
         : new ShiftAndFlip(
-            augmentation,
-            images.height(),
-            images.width(),
-            RandomStream.of(shapes.seed(), "augmentation", step));
+            augmentation, shapes.image(), RandomStream.of(shapes.seed(), "augmentation", step));
   }
 
   /** The batch that was filled in last. */
@@ -102,6 +95,6 @@ final class StepTensors implements AutoCloseable {
 
   private BatchTensors allocate(int images) {
     BatchLayout layout = new BatchLayout(images, shapes.blocks());
-    return new BatchTensors(layout, shapes.height(), shapes.width(), shapes.dropouts());
+    return new BatchTensors(layout, shapes.image(), shapes.dropouts());
   }
 }

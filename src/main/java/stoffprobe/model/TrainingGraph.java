@@ -200,16 +200,13 @@ public final class TrainingGraph implements AutoCloseable {
   }
 
   private static StepTensors.Shapes shapes(Architecture architecture, Recipe recipe, long seed) {
-    var image = (stoffprobe.config.Shape.Image) architecture.layers().get(0).input();
     int blocks = Pass.rowBlocks(architecture, recipe.shards());
     List<DropoutLayer> dropouts = DropoutLayer.of(architecture, blocks);
-    return new StepTensors.Shapes(blocks, image.height(), image.width(), dropouts, seed, recipe);
+    return new StepTensors.Shapes(blocks, ImageShape.of(architecture), dropouts, seed, recipe);
   }
 
   private static Placeholder<TUint8> imagesLike(Ops tf, Architecture architecture) {
-    var image = (stoffprobe.config.Shape.Image) architecture.layers().get(0).input();
-    return tf.placeholder(
-        TUint8.class,
-        Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, image.height(), image.width())));
+    Shape shape = ImageShape.batch(Shape.UNKNOWN_SIZE, ImageShape.of(architecture));
+    return tf.placeholder(TUint8.class, Placeholder.shape(shape));
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * What a model says of one image, and of which.
  *
  * @param file as it was named
- * @param index the image's place in an IDX file, 0 for a picture
+ * @param index the image's place in an IDX or NumPy file, 0 for a picture
  * @param inverted whether the picture was turned into its negative
  */
 public record Answer(String file, int index, boolean inverted, Classification classification) {

@@ -104,18 +104,26 @@ public final class Classifier implements AutoCloseable {
   public static Classifier open(Path folder, Options options) throws IOException {
     Optional<ModelFolder> model =
         ModelFolder.is(folder) ? Optional.of(ModelFolder.read(folder)) : Optional.empty();
-    Optional<Familiarity> familiarity =
-        model.isPresent() ? Optional.of(model.get().familiarity()) : Optional.empty();
     Path savedModel = model.map(ModelFolder::savedModel).orElse(folder);
     SavedNetwork network =
         SavedNetwork.open(savedModel, Backend.start(options.device(), options.threads()));
+    try {
+      return known(network, savedModel, model, options);
+    } catch (IOException e) {
+      network.close();
+      throw e;
+    }
+  }
+
+  private static Classifier known(
+      SavedNetwork network, Path savedModel, Optional<ModelFolder> model, Options options)
+      throws IOException {
     List<String> names =
         options
             .classNames()
             .or(() -> model.map(known -> known.classes().de()))
             .orElseGet(() -> indices(network.classes()));
     if (names.size() != network.classes()) {
-      network.close();
       throw new BrokenFileException(
           savedModel
               + " knows "
@@ -124,8 +132,14 @@ public final class Classifier implements AutoCloseable {
               + names.size()
               + ". Give as many, or train the model again.");
     }
-    Invert invert = model.map(ModelFolder::invert).orElse(Invert.AUTO);
-    return new Classifier(network, names, familiarity, invert);
+    boolean colour = network.channels() == Images.COLOUR;
+    return new Classifier(
+        network,
+        names,
+        model.isPresent()
+            ? Optional.of(model.get().familiarity(network.channels()))
+            : Optional.empty(),
+        colour ? Invert.NEVER : model.map(ModelFolder::invert).orElse(Invert.AUTO));
   }
 
   /** Opens a model on a device, with so many threads: see {@link #open(Path, Options)}. */
@@ -147,6 +161,16 @@ public final class Classifier implements AutoCloseable {
     return network.width();
   }
 
+  /** Values a pixel of an image that the model takes: 1 for grey, 3 for red, green and blue. */
+  public int channels() {
+    return network.channels();
+  }
+
+  /** Whether the model sees colour. */
+  public boolean colour() {
+    return channels() == Images.COLOUR;
+  }
+
   /** The number of classes, k. */
   public int classes() {
     return network.classes();
@@ -159,15 +183,23 @@ public final class Classifier implements AutoCloseable {
 
   /**
    * Which pictures are turned into their negatives before the network sees them, as those of its
-   * training were; {@link Invert#AUTO} if that is not known.
+   * training were; {@link Invert#AUTO} if that is not known, and always {@link Invert#NEVER} if the
+   * model sees colour.
    */
   public Invert invert() {
     return invert;
   }
 
-  /** The rule by which pictures of any size become images of this model. */
+  /**
+   * The rule by which pictures of any size become images of this model.
+   *
+   * @throws IllegalArgumentException if a model that sees colour is to get negatives
+   */
   public PictureRule rule(Invert invert) {
-    return new PictureRule(height(), width(), 1, invert);
+    if (colour() && invert != Invert.NEVER) {
+      throw new IllegalArgumentException("a model that sees colour takes no negatives");
+    }
+    return new PictureRule(height(), width(), channels(), invert);
   }
 
   /**
@@ -194,11 +226,12 @@ public final class Classifier implements AutoCloseable {
    * Classifies an image of the model's size, as fast as can be: the probabilities may differ in
    * their last bits from those of {@link #classify(Images)}.
    *
-   * @param pixels uint8 {@code [height, width]}, row by row, 0 (black) to 255, as in the data set
-   * @throws IllegalArgumentException if there are not {@code height * width} of them
+   * @param pixels uint8 {@code [height, width, channels]}, row by row, of each pixel all channels,
+   *     0 (black) to 255, as in the data set
+   * @throws IllegalArgumentException if there are not {@code height * width * channels} of them
    */
   public Classification classify(byte[] pixels) {
-    Images one = new Images(ByteBuffer.wrap(pixels), 1, height(), width());
+    Images one = new Images(ByteBuffer.wrap(pixels), 1, height(), width(), channels());
     return classifications(one, probabilities(one)).get(0);
   }
 
@@ -206,9 +239,10 @@ public final class Classifier implements AutoCloseable {
    * Classifies images of the model's size; a thousand at once cost far less than one by one. What
    * is said of an image depends, to the last bit, on no other image.
    *
-   * @param images uint8 {@code [n, height, width]}, as in the data set, not normalised
+   * @param images n of them, uint8, as in the data set, not normalised
    * @return n of them, in the same order
-   * @throws IllegalArgumentException if the images have another size than the model takes
+   * @throws IllegalArgumentException if the images have another size, or other channels, than the
+   *     model takes
    */
   public List<Classification> classify(Images images) {
     return classifications(images, probabilities(images.count() == 1 ? twice(images) : images));
@@ -217,7 +251,7 @@ public final class Classifier implements AutoCloseable {
   /** One image alone would be computed in another way than among others. */
   private static Images twice(Images one) {
     ByteBuffer pixels = ByteBuffer.allocate(2 * one.size()).put(one.copy(0)).put(one.copy(0));
-    return new Images(pixels, 2, one.height(), one.width());
+    return new Images(pixels, 2, one.height(), one.width(), one.channels());
   }
 
   private List<Classification> classifications(Images images, float[] rows) {
@@ -239,9 +273,10 @@ public final class Classifier implements AutoCloseable {
    * The class probabilities of images, row by row; of one image alone, they may differ in their
    * last bits from those of the same image among others.
    *
-   * @param images uint8 {@code [n, height, width]}, as in the data set, not normalised
+   * @param images n of them, uint8, as in the data set, not normalised
    * @return float32 {@code [n, k]}; each row adds up to 1 within rounding
-   * @throws IllegalArgumentException if the images have another size than the model takes
+   * @throws IllegalArgumentException if the images have another size, or other channels, than the
+   *     model takes
    */
   public float[] probabilities(Images images) {
     if (images.height() != height() || images.width() != width()) {
@@ -253,6 +288,12 @@ public final class Classifier implements AutoCloseable {
               + height()
               + " x "
               + width());
+    }
+    if (images.channels() != channels()) {
+      throw new IllegalArgumentException(
+          (images.colour() ? "images in colour" : "grey images")
+              + ", but the model takes "
+              + (colour() ? "colour" : "grey"));
     }
     return whileOpen(() -> network.probabilities(images));
   }

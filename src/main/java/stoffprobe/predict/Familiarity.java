@@ -8,9 +8,10 @@ import stoffprobe.data.Images;
  * How unlike the training images an image is: its distance to the nearest of them, where 1 is what
  * 99 % of held-out images keep. A network answers anything; this tells when not to believe it.
  *
- * <p>Compared are thumbnails of 7 x 7 area means: their pattern, with brightness taken off and
- * contrast made one, their mean, and their darkest cell. The pattern alone would let a picture on
- * grey ground pass, and a distance without it everything that is near to black.
+ * <p>Compared are thumbnails of 7 x 7 area means, in colour of each channel: their pattern, with
+ * brightness taken off and contrast made one, their mean, and their darkest cell. The pattern alone
+ * would let a picture on grey ground pass, and a distance without it everything that is near to
+ * black.
  *
  * <p>Thread-safe.
  */
@@ -22,8 +23,8 @@ public final class Familiarity {
   private static final int MOST_REFERENCES = 2_000;
   private static final double SHARE_WITHIN = 0.99;
 
-  private static final int PATTERN = CELLS * CELLS;
-  private static final int FEATURES = PATTERN + 2;
+  /** Features beside the pattern. */
+  private static final int MORE = 2;
 
   /** A contrast far below this, in grey values, is noise and not made one. */
   private static final double FAINT = 10;
@@ -35,11 +36,13 @@ public final class Familiarity {
   private final float[][] references;
 
   private final double limit;
+  private final int channels;
 
   /**
    * Compares with references.
    *
-   * @param references uint8 {@code [m, 7, 7]}, from {@link #references}
+   * @param references uint8 {@code [m, 7, 7]}, in colour {@code [m, 7, 7, 3]}, from {@link
+   *     #references}
    * @param limit the distance that counts as 1, from {@link #limit}
    * @throws IllegalArgumentException if these are no references, or the limit is not above 0
    */
@@ -52,23 +55,32 @@ public final class Familiarity {
       throw new IllegalArgumentException("limit " + limit);
     }
     this.limit = limit;
-    this.references = new float[FEATURES][references.count()];
+    this.channels = references.channels();
+    this.references = new float[references.size() + MORE][references.count()];
     for (int i = 0; i < references.count(); i++) {
       float[] features = features(references.copy(i));
-      for (int f = 0; f < FEATURES; f++) {
+      for (int f = 0; f < features.length; f++) {
         this.references[f][i] = features[f];
       }
     }
   }
 
-  /** Thumbnails of at most 2,000 images, spread evenly: uint8 {@code [m, 7, 7]}. */
+  /** Values a pixel of the images that it can be asked of: 1 for grey, 3 for colour. */
+  int channels() {
+    return channels;
+  }
+
+  /**
+   * Thumbnails of at most 2,000 images, spread evenly: uint8 {@code [m, 7, 7]}, in colour {@code
+   * [m, 7, 7, 3]}.
+   */
   public static Images references(Images training) {
     int count = Math.min(training.count(), MOST_REFERENCES);
-    ByteBuffer thumbnails = ByteBuffer.allocate(count * PATTERN);
+    ByteBuffer thumbnails = ByteBuffer.allocate(count * CELLS * CELLS * training.channels());
     for (int i = 0; i < count; i++) {
       thumbnails.put(thumbnail(training, (int) ((long) i * training.count() / count)));
     }
-    return new Images(thumbnails, count, CELLS, CELLS);
+    return new Images(thumbnails, count, CELLS, CELLS, training.channels());
   }
 
   /**
@@ -96,7 +108,7 @@ public final class Familiarity {
 
   private double nearest(float[] features, float[] sums) {
     Arrays.fill(sums, 0);
-    for (int f = 0; f < FEATURES; f++) {
+    for (int f = 0; f < features.length; f++) {
       float[] reference = references[f];
       float feature = features[f];
       for (int i = 0; i < sums.length; i++) {
@@ -112,26 +124,33 @@ public final class Familiarity {
   }
 
   private static byte[] thumbnail(Images images, int index) {
+    byte[] cells = new byte[CELLS * CELLS * images.channels()];
     byte[] pixels = images.copy(index);
-    int rowLength = pixels.length / images.height();
-    byte[] cells = new byte[PATTERN];
+    for (int channel = 0; channel < images.channels(); channel++) {
+      means(pixels, images, channel, cells);
+    }
+    return cells;
+  }
+
+  private static void means(byte[] pixels, Images images, int channel, byte[] cells) {
+    int channels = images.channels();
+    int width = images.width();
     for (int row = 0; row < CELLS; row++) {
       for (int column = 0; column < CELLS; column++) {
         int top = row * images.height() / CELLS;
         int bottom = Math.max(top + 1, (row + 1) * images.height() / CELLS);
-        int left = column * rowLength / CELLS;
-        int right = Math.max(left + 1, (column + 1) * rowLength / CELLS);
+        int left = column * width / CELLS;
+        int right = Math.max(left + 1, (column + 1) * width / CELLS);
         int sum = 0;
         for (int y = top; y < bottom; y++) {
           for (int x = left; x < right; x++) {
-            sum += Byte.toUnsignedInt(pixels[y * rowLength + x]);
+            sum += Byte.toUnsignedInt(pixels[(y * width + x) * channels + channel]);
           }
         }
-        cells[row * CELLS + column] =
+        cells[(row * CELLS + column) * channels + channel] =
             (byte) Math.round((float) sum / ((bottom - top) * (right - left)));
       }
     }
-    return cells;
   }
 
   private static float[] features(byte[] thumbnail) {
@@ -141,18 +160,18 @@ public final class Familiarity {
       sum += Byte.toUnsignedInt(cell);
       darkest = Math.min(darkest, Byte.toUnsignedInt(cell));
     }
-    double mean = sum / PATTERN;
+    double mean = sum / thumbnail.length;
     double squares = 0;
     for (byte cell : thumbnail) {
       squares += Math.pow(Byte.toUnsignedInt(cell) - mean, 2);
     }
     double contrast = Math.sqrt(squares) + FAINT;
-    float[] features = new float[FEATURES];
-    for (int i = 0; i < PATTERN; i++) {
+    float[] features = new float[thumbnail.length + MORE];
+    for (int i = 0; i < thumbnail.length; i++) {
       features[i] = (float) ((Byte.toUnsignedInt(thumbnail[i]) - mean) / contrast);
     }
-    features[PATTERN] = (float) mean * MEAN_SCALE;
-    features[PATTERN + 1] = darkest * DARKEST_SCALE;
+    features[thumbnail.length] = (float) mean * MEAN_SCALE;
+    features[thumbnail.length + 1] = darkest * DARKEST_SCALE;
     return features;
   }
 }

@@ -94,14 +94,23 @@ public record ModelFolder(
     return path.resolve(SAVED_MODEL);
   }
 
-  /** What the model's images are compared with. */
-  Familiarity familiarity() throws IOException {
+  /**
+   * What the model's images are compared with.
+   *
+   * @param channels of the images that the network takes
+   */
+  Familiarity familiarity(int channels) throws IOException {
     Path file = path.resolve(REFERENCES);
     try {
-      return new Familiarity(Npy.readImages(file), limit);
+      Familiarity familiarity = new Familiarity(Npy.readImages(file), limit);
+      if (familiarity.channels() == channels) {
+        return familiarity;
+      }
     } catch (IllegalArgumentException e) {
       throw new BrokenFileException(file + " holds no thumbnails of 7 x 7: " + e.getMessage(), e);
     }
+    throw new BrokenFileException(
+        file + " and the network differ in whether they see colour. Copy the folder again.");
   }
 
   private static void checkFiles(Path folder, Path file, JsonNode files) throws IOException {

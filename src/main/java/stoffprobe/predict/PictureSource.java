@@ -12,15 +12,17 @@ import java.util.stream.Stream;
 import stoffprobe.data.BrokenFileException;
 import stoffprobe.data.Idx;
 import stoffprobe.data.Images;
+import stoffprobe.data.NpySource;
 import stoffprobe.engine.PlainMessage;
 import stoffprobe.pictures.DecodedPicture;
 import stoffprobe.pictures.PictureRule;
 
 /**
- * Reads PNG, JPEG and IDX files as a model takes them: in batches, decoded by all cores. A file
- * that can't be read stops no other.
+ * Reads PNG, JPEG, IDX and NumPy files as a model takes them: in batches, decoded by all cores. A
+ * file that can't be read stops no other.
  *
- * @param rule by which pictures become images; IDX images have to be of its size
+ * @param rule by which pictures become images; images of IDX and NumPy files have to be of its size
+ *     and channels
  */
 public record PictureSource(PictureRule rule) {
 
@@ -30,7 +32,7 @@ public record PictureSource(PictureRule rule) {
   /**
    * One image to classify.
    *
-   * @param index its place in an IDX file, 0 for a picture
+   * @param index its place in an IDX or NumPy file, 0 for a picture
    * @param negative whether it was turned into its negative
    */
   public record Picture(Path file, int index, boolean negative) {}
@@ -38,8 +40,8 @@ public record PictureSource(PictureRule rule) {
   /**
    * Images together with where they are from.
    *
-   * @param images uint8 {@code [n, height, width]}
-   * @param pictures n of them
+   * @param images n of them
+   * @param pictures as many
    */
   public record Batch(Images images, List<Picture> pictures) {
 
@@ -76,9 +78,9 @@ public record PictureSource(PictureRule rule) {
       try {
         if (Files.isDirectory(argument)) {
           pictures.addAll(named(argument));
-        } else if (Files.isRegularFile(argument) && isIdx(argument)) {
+        } else if (Files.isRegularFile(argument) && isArray(argument)) {
           flush(pictures, receiver);
-          slices(argument, idx(argument), receiver);
+          slices(argument, array(argument), receiver);
         } else {
           pictures.add(argument);
         }
@@ -108,7 +110,8 @@ public record PictureSource(PictureRule rule) {
     for (int from = 0; from < pictures.size(); from += BATCH) {
       List<Path> some = pictures.subList(from, Math.min(from + BATCH, pictures.size()));
       List<Decoded> decoded = some.stream().parallel().map(this::decode).toList();
-      ByteBuffer pixels = ByteBuffer.allocate(some.size() * rule.height() * rule.width());
+      ByteBuffer pixels =
+          ByteBuffer.allocate(some.size() * rule.height() * rule.width() * rule.channels());
       List<Picture> read = new ArrayList<>();
       for (Decoded one : decoded) {
         if (one.failure().isEmpty()) {
@@ -119,10 +122,14 @@ public record PictureSource(PictureRule rule) {
         }
       }
       if (!read.isEmpty()) {
-        int end = pixels.position();
-        receiver.images(
-            new Batch(
-                new Images(pixels.slice(0, end), read.size(), rule.height(), rule.width()), read));
+        Images images =
+            new Images(
+                pixels.slice(0, pixels.position()),
+                read.size(),
+                rule.height(),
+                rule.width(),
+                rule.channels());
+        receiver.images(new Batch(images, read));
       }
     }
     pictures.clear();
@@ -132,7 +139,7 @@ public record PictureSource(PictureRule rule) {
     try {
       if (!Files.exists(file)) {
         throw new BrokenFileException(
-            file + " does not exist. Name PNG, JPEG or IDX files, or folders of pictures.");
+            file + " does not exist. Name PNG, JPEG, IDX or NumPy files, or folders of pictures.");
       }
       DecodedPicture picture = DecodedPicture.read(file);
       return new Decoded(file, ByteBuffer.wrap(rule.pixels(picture)), rule.negative(picture), "");
@@ -145,10 +152,9 @@ public record PictureSource(PictureRule rule) {
     for (int from = 0; from < images.count(); from += BATCH) {
       int start = from;
       int count = Math.min(BATCH, images.count() - from);
-      ByteBuffer pixels = images.pixels().slice(start * images.size(), count * images.size());
       receiver.images(
           new Batch(
-              new Images(pixels, count, images.height(), images.width()),
+              images.slice(start, count),
               IntStream.range(start, start + count)
                   .mapToObj(i -> new Picture(file, i, false))
                   .toList()));
@@ -156,16 +162,29 @@ public record PictureSource(PictureRule rule) {
   }
 
   /** IDX files have no ending of their own; they start with two zero bytes or are compressed. */
-  private static boolean isIdx(Path file) throws IOException {
+  private static boolean isArray(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(2);
       boolean gzip = start.length == 2 && start[0] == 0x1f && start[1] == (byte) 0x8b;
-      return gzip || (start.length == 2 && start[0] == 0 && start[1] == 0);
+      return gzip || (start.length == 2 && start[0] == 0 && start[1] == 0) || isNpy(file);
     }
   }
 
-  private Images idx(Path file) throws IOException {
-    Images images = Idx.readImages(file).values();
+  private static boolean isNpy(Path file) {
+    return file.getFileName().toString().matches(".*\\.npy(\\.gz)?");
+  }
+
+  private Images array(Path file) throws IOException {
+    Images images = isNpy(file) ? npy(file) : Idx.readImages(file).values();
+    if (images.channels() != rule.channels()) {
+      throw new BrokenFileException(
+          file
+              + (images.colour()
+                  ? " holds images in colour, but the model sees grey: save the array as [n, height,"
+                      + " width]."
+                  : " holds grey images, but the model sees colour: name pictures, or a NumPy file"
+                      + " of [n, height, width, 3]."));
+    }
     if (images.height() != rule.height() || images.width() != rule.width()) {
       throw new BrokenFileException(
           String.format(
@@ -173,5 +192,11 @@ public record PictureSource(PictureRule rule) {
               file, images.height(), images.width(), rule.height(), rule.width()));
     }
     return images;
+  }
+
+  private static Images npy(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return NpySource.readImages(in, file.toString()).values();
+    }
   }
 }

@@ -68,8 +68,8 @@ public record Preprocess(
   @Override
   public Map<String, Object> parameters() {
     Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("preprocess.mean", settings.mean());
-    parameters.put("preprocess.std", settings.std());
+    parameters.put("preprocess.mean", settings.mean().plain());
+    parameters.put("preprocess.std", settings.std().plain());
     parameters.put("preprocess.validation", settings.validation());
     if (settings.validation() > 0) {
       parameters.put("seed", seed);
@@ -88,8 +88,8 @@ public record Preprocess(
     copy(Split.TEST, from, workspace);
     Map<String, Object> normalization = new LinkedHashMap<>();
     normalization.put("scale", SCALE);
-    normalization.put("mean", settings.mean());
-    normalization.put("std", settings.std());
+    normalization.put("mean", settings.mean().plain());
+    normalization.put("std", settings.std().plain());
     Json.write(workspace.output("normalization.json"), normalization);
     Json.write(workspace.output("leakage.json"), leakage(workspace.staging()).entries());
     LOG.info("Normalisation: (x / {} - {}) / {}", SCALE, settings.mean(), settings.std());

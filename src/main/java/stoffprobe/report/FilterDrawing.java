@@ -60,7 +60,7 @@ final class FilterDrawing {
         all.stream()
             .map(Filter::number)
             .filter(number -> number < FilterTable.MOST_SHOWN)
-            .map(number -> new FilterTile(number, filters.weights(number)))
+            .map(number -> new FilterTile(number, filters.weights(number), filters.channels()))
             .toList();
     if (!tiles.isEmpty()) {
       groups.add(new FilterGroup(title + " (" + tiles.size() + ")", tiles));

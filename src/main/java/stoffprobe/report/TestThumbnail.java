@@ -3,7 +3,7 @@ package stoffprobe.report;
 import java.awt.image.BufferedImage;
 import stoffprobe.data.Images;
 import stoffprobe.report.chart.DataUri;
-import stoffprobe.report.chart.GreyPicture;
+import stoffprobe.report.chart.ImagePicture;
 import stoffprobe.report.facts.Examples;
 
 /**
@@ -26,7 +26,7 @@ public record TestThumbnail(int index, String uri, int width, int height) {
     Images images = examples.images();
     int longer = Math.max(images.width(), images.height());
     int block = (longer + LONGEST_SIDE - 1) / LONGEST_SIDE;
-    BufferedImage shown = GreyPicture.shrunk(images, index, block);
+    BufferedImage shown = ImagePicture.shrunk(images, index, block);
     return new TestThumbnail(index, DataUri.of(shown), shown.getWidth(), shown.getHeight());
   }
 

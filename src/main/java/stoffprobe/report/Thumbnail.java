@@ -3,7 +3,7 @@ package stoffprobe.report;
 import java.util.List;
 import stoffprobe.data.Images;
 import stoffprobe.report.chart.DataUri;
-import stoffprobe.report.chart.GreyPicture;
+import stoffprobe.report.chart.ImagePicture;
 import stoffprobe.report.facts.Exploration.SampleImage;
 import stoffprobe.report.facts.Run;
 import stoffprobe.report.text.Bilingual;
@@ -33,7 +33,7 @@ public record Thumbnail(
   }
 
   private static Thumbnail of(Images images, int index, Bilingual caption, Bilingual description) {
-    String uri = DataUri.of(GreyPicture.shrunk(images, index, 1));
+    String uri = DataUri.of(ImagePicture.shrunk(images, index, 1));
     return new Thumbnail(uri, images.width(), images.height(), caption, description);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import stoffprobe.config.ClassNames;
 import stoffprobe.config.Invert;
 import stoffprobe.data.BrokenFileException;
@@ -84,14 +85,20 @@ public final class ServedModel {
   }
 
   private Map<String, Object> now(Kind kind, byte[] body, Query query) throws Refusal {
+    Invert chosen = query.invert().orElse(invert);
+    if (classifier.colour() && chosen != Invert.NEVER) {
+      throw new Refusal(
+          400, "invert=" + chosen.word() + " is for grey images, but this model sees colour.");
+    }
     boolean negative = false;
     byte[] pixels;
     if (kind == Kind.PIXELS) {
-      pixels = JsonPixels.read(body, classifier.height(), classifier.width());
+      pixels =
+          JsonPixels.read(body, classifier.height(), classifier.width(), classifier.channels());
     } else {
       try {
         DecodedPicture picture = DecodedPicture.decode(body, "The body", mostPixels);
-        PictureRule rule = classifier.rule(query.invert().orElse(invert));
+        PictureRule rule = classifier.rule(chosen);
         negative = rule.negative(picture);
         pixels = rule.pixels(picture);
       } catch (BrokenFileException e) {
@@ -100,7 +107,7 @@ public final class ServedModel {
     }
     Map<String, Object> fields = new Answer("-", 0, negative, classifier.classify(pixels)).fields();
     if (query.showInput()) {
-      fields.put("input", rows(pixels, classifier.width()));
+      fields.put("input", rows(pixels));
     }
     return fields;
   }
@@ -111,6 +118,7 @@ public final class ServedModel {
     fields.put("model", name);
     fields.put("height", classifier.height());
     fields.put("width", classifier.width());
+    fields.put("channels", classifier.channels());
     fields.put("invert", invert.word());
     fields.put("classes", classifier.classNames());
     fields.put("classes_en", names.map(ClassNames::en).orElse(classifier.classNames()));
@@ -122,15 +130,22 @@ public final class ServedModel {
     return present.get();
   }
 
-  private static List<List<Integer>> rows(byte[] pixels, int width) {
-    List<List<Integer>> rows = new ArrayList<>();
-    for (int from = 0; from < pixels.length; from += width) {
-      List<Integer> row = new ArrayList<>();
-      for (int x = 0; x < width; x++) {
-        row.add(Byte.toUnsignedInt(pixels[from + x]));
+  /** Rows of numbers; in colour of lists of three. */
+  private List<List<Object>> rows(byte[] pixels) {
+    int channels = classifier.channels();
+    List<List<Object>> rows = new ArrayList<>();
+    for (int y = 0; y < classifier.height(); y++) {
+      List<Object> row = new ArrayList<>();
+      for (int x = 0; x < classifier.width(); x++) {
+        int from = (y * classifier.width() + x) * channels;
+        row.add(channels == 1 ? Byte.toUnsignedInt(pixels[from]) : triple(pixels, from));
       }
       rows.add(row);
     }
     return rows;
+  }
+
+  private static List<Integer> triple(byte[] pixels, int from) {
+    return IntStream.range(from, from + 3).mapToObj(i -> Byte.toUnsignedInt(pixels[i])).toList();
   }
 }

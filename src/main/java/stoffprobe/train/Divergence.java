@@ -23,14 +23,16 @@ record Divergence(double learningRate) {
           + " too large.";
 
   /**
-   * Looks at what the darkest and the brightest pixel become. A ReLU may turn what is no number
-   * into 0, so that no loss would tell.
+   * Looks at what the darkest and the brightest pixel become, in each channel. A ReLU may turn what
+   * is no number into 0, so that no loss would tell.
    */
-  void inputs(Normalization normalization) throws StageException {
-    for (int pixel : new int[] {0, 255}) {
-      float value = pixel * normalization.factor() + normalization.offset();
-      if (!Float.isFinite(value)) {
-        throw new StageException("a pixel of " + pixel + " becomes " + value + "." + DATA);
+  void inputs(Normalization normalization, int channels) throws StageException {
+    for (int channel = 0; channel < channels; channel++) {
+      for (int pixel : new int[] {0, 255}) {
+        float value = pixel * normalization.factor(channel) + normalization.offset(channel);
+        if (!Float.isFinite(value)) {
+          throw new StageException("a pixel of " + pixel + " becomes " + value + "." + DATA);
+        }
       }
     }
   }

@@ -87,10 +87,11 @@ public record Train(
     TrainingData data = TrainingData.read(workspace);
     Normalization normalization =
         NormalizationJson.read(workspace.input("3-preprocess", "normalization.json"));
-    new Divergence(model.training().learningRate()).inputs(normalization);
     Images images = data.train().images();
+    new Divergence(model.training().learningRate()).inputs(normalization, images.channels());
     Architecture architecture =
-        Architecture.of(new Shape.Image(images.height(), images.width(), 1), model.layers());
+        Architecture.of(
+            new Shape.Image(images.height(), images.width(), images.channels()), model.layers());
     List<String> table = ArchitectureText.lines(architecture);
     table.forEach(LOG::info);
     Files.writeString(workspace.output("architecture.txt"), String.join("\n", table) + "\n");

@@ -122,4 +122,32 @@ class InvalidValuesTest {
     assertThat(Sample.problems(folder, Sample.with("garments", "\"" + name + "\"")))
         .containsExactly("x.yaml:1: pipeline: found \"" + name + "\", " + rule);
   }
+
+  /** Each would otherwise be found out after hours of collecting. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "colour: 3 | x.yaml:5: dataset.colour: found 3, expected true or false",
+        "colour: true | x.yaml:8: dataset.files.train-images.name: found an IDX file's name besides colour: true, expected a NumPy file's (.npy): IDX files hold grey images"
+      })
+  void ofColour(String line, String problem) throws Exception {
+    assertThat(
+            Sample.problems(folder, Sample.with("title: Garments", "title: Garments\n  " + line)))
+        .contains(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "preprocess: {mean: [0.5, 0.5, 0.5]} | preprocess.mean: found a list of 3, expected a number from 0 to 1",
+        "preprocess: {std: [1, 1]} | preprocess.std: found a list of 2, expected a number from 0.001 to 100"
+      })
+  void greyHasOneNumberForAll(String section, String problem) throws Exception {
+    assertThat(Sample.problems(folder, Sample.MINIMAL + section + "\n"))
+        .containsExactly("x.yaml:16: " + problem);
+  }
 }

@@ -87,7 +87,7 @@ final class PictureFolderReaderTest {
           invert: maybe
           classes: [shoe, hat]
           files: {}
-          colour: blue
+          color: true
         """;
 
     assertThat(Sample.problems(folder, text(keys)))
@@ -97,8 +97,9 @@ final class PictureFolderReaderTest {
             "x.yaml:8: dataset.classes: found no folder \"hat\" in photos, expected a folder for"
                 + " each class, named as it or in classes.folders; there are \"dress\", \"shoe\"",
             "x.yaml:9: dataset.files: found files besides a folder, expected one of the two",
-            "x.yaml:10: dataset.colour: found an unknown key, expected one of title, size, license,"
-                + " folder, files, invert, test-share, classes");
+            "x.yaml:10: dataset.color: found an unknown key, expected one of title, size, colour,"
+                + " license, folder, files, invert, test-share, classes; did you mean"
+                + " \"colour\"?");
   }
 
   @Test
@@ -154,5 +155,47 @@ final class PictureFolderReaderTest {
               - dense: 2
         """
         .formatted(photos, keys);
+  }
+
+  @Test
+  void colourKeepsPicturesAsTheyAre() throws Exception {
+    DatasetSettings dataset = Sample.read(folder, text("  colour: true\n")).dataset();
+
+    assertThat(dataset.imageShape()).isEqualTo(new Shape.Image(28, 28, 3));
+    assertThat(dataset.invert()).isEqualTo(Invert.NEVER);
+    assertThat(dataset.origin())
+        .isEqualTo(new PictureFolder(photos, List.of("dress", "shoe"), Invert.NEVER, 0.2));
+    assertThat(Sample.read(folder, text("  colour: true\n  invert: never\n")).dataset())
+        .isEqualTo(dataset);
+    assertThat(Sample.read(folder, text("  colour: false\n")).dataset())
+        .isEqualTo(Sample.read(folder, text("")).dataset());
+  }
+
+  @Test
+  void coloursHaveNoNegative() throws Exception {
+    assertThat(Sample.problems(folder, text("  colour: true\n  invert: auto\n")))
+        .singleElement()
+        .asString()
+        .contains("dataset.invert: found auto besides colour: true, expected never, or no invert");
+  }
+
+  @Test
+  void eachColourMayHaveItsOwnNormalisation() throws Exception {
+    String colour = text("  colour: true\n");
+    String own = colour + "preprocess: {mean: [0.4, 0.5, 0.6], std: 0.25}\n";
+
+    PreprocessSettings preprocess = Sample.read(folder, own).preprocess();
+
+    assertThat(preprocess.mean()).isEqualTo(new PerChannel(List.of(0.4, 0.5, 0.6)));
+    assertThat(preprocess.mean().of(2)).isEqualTo(0.6);
+    assertThat(preprocess.std().of(2)).isEqualTo(0.25);
+    assertThat(Sample.problems(folder, colour + "preprocess: {mean: [0.4, 0.5]}\n"))
+        .singleElement()
+        .asString()
+        .contains("preprocess.mean: found a list of 2, expected a number, or a list of three");
+    assertThat(Sample.problems(folder, colour + "preprocess: {std: [0.4, 0, 1]}\n"))
+        .singleElement()
+        .asString()
+        .contains("preprocess.std[1]: found 0, expected a number from 0.001 to 100");
   }
 }

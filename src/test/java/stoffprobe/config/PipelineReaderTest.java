@@ -32,6 +32,7 @@ class PipelineReaderTest {
                     new ClassNames(List.of("shirt", "shoe"), List.of("shirt", "shoe")),
                     28,
                     28,
+                    false,
                     Optional.empty(),
                     new DatasetSettings.Files(
                         List.of(
@@ -104,6 +105,7 @@ class PipelineReaderTest {
                 new ClassNames(List.of("Hemd", "Schuh"), List.of("shirt", "shoe")),
                 30,
                 40,
+                false,
                 Optional.of("own pictures"),
                 new DatasetSettings.Files(
                     List.of(

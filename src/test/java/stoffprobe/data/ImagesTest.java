@@ -81,4 +81,26 @@ class ImagesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("2 images but 3 labels");
   }
+
+  @Test
+  void aPixelInColourIsThreeNumbers() {
+    byte[] values = new byte[2 * 1 * 2 * 3];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (byte) i;
+    }
+    Images images = new Images(ByteBuffer.wrap(values), 2, 1, 2, 3);
+
+    assertThat(images.colour()).isTrue();
+    assertThat(images.size()).isEqualTo(6);
+    assertThat(images.shape()).containsExactly(2, 1, 2, 3);
+    assertThat(images.pixel(1, 0, 1, 2)).isEqualTo(11);
+    assertThat(images.copy(1)).containsExactly(6, 7, 8, 9, 10, 11);
+    assertThat(images.fits(new Images(ByteBuffer.allocate(2), 1, 1, 2))).isFalse();
+    assertThatThrownBy(() -> images.pixel(0, 0, 0)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> images.pixel(0, 0, 0, 3))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> new Images(ByteBuffer.allocate(4), 1, 1, 2, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("[1, 1, 2, 2]");
+  }
 }

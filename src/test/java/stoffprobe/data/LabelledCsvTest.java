@@ -61,8 +61,32 @@ final class LabelledCsvTest {
         .withMessageContaining(problem);
   }
 
+  @Test
+  void inColourAPixelIsThreeNumbers() throws IOException {
+    LabelledImages images = read("1,10,20,30,40,50,60\n", 3).values();
+
+    assertThat(images.images().shape()).containsExactly(1, 1, 2, 3);
+    assertThat(images.images().pixel(0, 0, 1, 2)).isEqualTo(60);
+  }
+
+  @Test
+  void coloursForGreyAndGreyForColoursAreTold() {
+    assertThatExceptionOfType(BrokenFileException.class)
+        .isThrownBy(() -> read("1,10,20,30,40,50,60\n", 1))
+        .withMessageContaining("there are 7 values, expected 3")
+        .withMessageEndingWith("If these are colours, write dataset.colour: true.");
+    assertThatExceptionOfType(BrokenFileException.class)
+        .isThrownBy(() -> read("1,10,20\n", 3))
+        .withMessageContaining("expected 7, a label and 1 x 2 pixels of red, green and blue")
+        .withMessageEndingWith("If these are grey, leave dataset.colour out.");
+  }
+
   private static Idx.Content<LabelledImages> read(String text) throws IOException {
+    return read(text, 1);
+  }
+
+  private static Idx.Content<LabelledImages> read(String text, int channels) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return LabelledCsv.read(new ByteArrayInputStream(bytes), "x.csv", 1, 2);
+    return LabelledCsv.read(new ByteArrayInputStream(bytes), "x.csv", 1, 2, channels);
   }
 }

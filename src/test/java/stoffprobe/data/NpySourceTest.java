@@ -46,10 +46,21 @@ final class NpySourceTest {
   }
 
   @Test
+  void aLastDimensionOfThreeIsColour() throws IOException {
+    byte[] file = file(1, "|u1", "(1, 1, 2, 3)", new byte[] {1, 2, 3, 4, 5, 6});
+
+    Images images = NpySource.readImages(in(file), "x").values();
+
+    assertThat(images.shape()).containsExactly(1, 1, 2, 3);
+    assertThat(images.pixel(0, 0, 1, 0)).isEqualTo(4);
+  }
+
+  @Test
   void whatIsNoSuchArrayIsSaid() {
     assertImages("expected images as |u1", file(1, "<f4", "(1, 1, 1)", new byte[4]));
     assertImages("expected images as |u1", file(1, "|u1", "(2, 3)", new byte[6]));
-    assertImages("expected images as |u1", file(1, "|u1", "(1, 1, 1, 3)", new byte[3]));
+    assertImages("or [n, height, width, 3]", file(1, "|u1", "(1, 1, 1, 2)", new byte[2]));
+    assertImages("expected images as |u1", file(1, "|u1", "(1, 1, 1, 4)", new byte[4]));
     assertImages(
         "in Fortran order",
         new String(file(1, "|u1", "(1, 1, 1)", new byte[1]), StandardCharsets.ISO_8859_1)

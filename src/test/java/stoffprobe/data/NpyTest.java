@@ -35,6 +35,39 @@ class NpyTest {
     assertThat(Files.readAllBytes(file)).isEqualTo(numpy("(2, 3, 4)", 55, values));
   }
 
+  /** The pixel in the second row and third column of the first image is 255, 128, 1. */
+  @Test
+  void writesImagesInColourAsNumpyDoesAndReadsThemBack() throws IOException {
+    byte[] values = new byte[2 * 2 * 4 * 3];
+    values[18] = (byte) 255;
+    values[19] = (byte) 128;
+    values[20] = 1;
+    Images images = new Images(ByteBuffer.wrap(values), 2, 2, 4, 3);
+    Path file = folder.resolve("colour.npy");
+
+    Npy.write(file, images);
+    Npy.write(folder.resolve("chosen.npy"), images, new int[] {1, 0});
+
+    // numpy.save of zeros((2, 2, 4, 3), uint8) with a[0, 1, 2] = [255, 128, 1], NumPy 1.24.2
+    assertThat(Files.readAllBytes(file)).isEqualTo(numpy("(2, 2, 4, 3)", 52, values));
+    Images read = Npy.readImages(file);
+    assertThat(read.shape()).containsExactly(2, 2, 4, 3);
+    assertThat(read.pixel(0, 1, 2, 1)).isEqualTo(128);
+    Images chosen = Npy.readImages(folder.resolve("chosen.npy"));
+    assertThat(chosen.shape()).containsExactly(2, 2, 4, 3);
+    assertThat(chosen.pixel(1, 1, 2, 0)).isEqualTo(255);
+  }
+
+  @Test
+  void aLastDimensionThatIsNoColourIsRefused() throws IOException {
+    Path file = folder.resolve("four.npy");
+    Files.write(file, numpy("(1, 1, 1, 4)", 52, new byte[4]));
+
+    assertThatThrownBy(() -> Npy.readImages(file))
+        .isInstanceOf(BrokenFileException.class)
+        .hasMessageContaining("its last dimension is 4, expected 3");
+  }
+
   @Test
   void writesLabelsAsNumpyDoes() throws IOException {
     Path file = folder.resolve("labels.npy");

@@ -177,4 +177,31 @@ class ExploreTest {
             new Input.StageFiles("ingest", "*.npy"),
             new Input.StageFiles("ingest", "pictures.csv"));
   }
+
+  @Test
+  void inColourEachChannelIsCountedAndShown() throws IOException {
+    Path ingest = Files.createDirectories(root.resolve("1-ingest"));
+    byte[] pixels = {10, 20, (byte) 200, 30, 20, (byte) 210};
+    for (Split split : List.of(Split.TRAIN, Split.TEST)) {
+      Files.delete(ingest.resolve(split.imagesFile()));
+      Files.delete(ingest.resolve(split.labelsFile()));
+      Npy.write(
+          ingest.resolve(split.imagesFile()), new Images(ByteBuffer.wrap(pixels), 1, 1, 2, 3));
+      Npy.write(ingest.resolve(split.labelsFile()), new Labels(new byte[] {2}));
+    }
+
+    explore(2, 42).run(workspace);
+
+    JsonNode train =
+        new ObjectMapper().readTree(workspace.output("statistics.json").toFile()).get("train");
+    assertThat(train.get("pixel_mean").asDouble()).isEqualTo(490 / 6.0);
+    assertThat(train.get("channel_means"))
+        .map(JsonNode::asDouble)
+        .containsExactly(20.0, 20.0, 205.0);
+    assertThat(train.get("channel_stds")).map(JsonNode::asDouble).containsExactly(10.0, 0.0, 5.0);
+    assertThat(written("first-image.txt"))
+        .isEqualTo("R\n 10  30\n\nG\n 20  20\n\nB\n200 210\n\nLabel: 2 (Hemd)\n");
+    BufferedImage picture = ImageIO.read(workspace.output("first-image.png").toFile());
+    assertThat(picture.getRGB(1, 0) & 0xffffff).isEqualTo(0x1e14d2);
+  }
 }

@@ -1,10 +1,12 @@
 package stoffprobe.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -159,5 +161,88 @@ final class NearDuplicatesTest {
       pixels.put(image);
     }
     return new Images(pixels, images.length, HEIGHT, WIDTH);
+  }
+
+  /** A shape in red and the same in green are two things; under another light it is one. */
+  @Test
+  void inColourTwinsHaveTheSameColours() {
+    Random random = new Random(9);
+    byte[] red = new byte[HEIGHT * WIDTH * 3];
+    byte[] green = new byte[red.length];
+    byte[] cast = new byte[red.length];
+    for (int i = 0; i < red.length; i += 3) {
+      red[i] = (byte) (20 + random.nextInt(80));
+      green[i + 1] = red[i];
+      cast[i] = (byte) (red[i] + 100);
+      cast[i + 2] = 90;
+    }
+    byte[] flat = new byte[red.length];
+    Arrays.fill(flat, (byte) 70);
+    flat[0] = 71;
+
+    assertThat(NearDuplicates.between(colours(red, flat), colours(green, cast, red)).pairs())
+        .extracting(Pair::test, Pair::train)
+        .containsExactly(tuple(1, 0), tuple(2, 0));
+    byte[] shade = new byte[red.length];
+    for (int i = 0; i < shade.length; i++) {
+      shade[i] = (byte) (40 * (i % 3)); // one colour all over
+    }
+    assertThat(NearDuplicates.between(colours(shade), colours(shade)).pairs()).isEmpty();
+  }
+
+  /** By the definition: the correlation over all channels, each less its own mean. */
+  @Test
+  void noTwinInColourIsMissed() {
+    Random random = new Random(10);
+    byte[][] train = new byte[40][HEIGHT * WIDTH * 3];
+    byte[][] test = new byte[40][];
+    int expected = 0;
+    for (int i = 0; i < train.length; i++) {
+      for (int p = 0; p < train[i].length; p++) {
+        train[i][p] = (byte) (60 + random.nextInt(30 + 30 * (p % 3)));
+      }
+      test[i] = changed(train[i], 1, 10, i / 8.0, random);
+      expected += colourCorrelation(train[i], test[i]) >= 0.99 ? 1 : 0;
+    }
+
+    List<Pair> pairs = NearDuplicates.between(colours(train), colours(test)).pairs();
+
+    assertThat(expected).isBetween(10, 35);
+    assertThat(pairs).hasSize(expected);
+    for (Pair pair : pairs) {
+      assertThat(pair.train()).isEqualTo(pair.test());
+      assertThat(pair.correlation())
+          .isCloseTo(colourCorrelation(train[pair.train()], test[pair.test()]), within(1e-9));
+    }
+  }
+
+  private static double colourCorrelation(byte[] a, byte[] b) {
+    double ab = 0;
+    double aa = 0;
+    double bb = 0;
+    for (int channel = 0; channel < 3; channel++) {
+      double meanA = 0;
+      double meanB = 0;
+      for (int i = channel; i < a.length; i += 3) {
+        meanA += Byte.toUnsignedInt(a[i]) * 3.0 / a.length;
+        meanB += Byte.toUnsignedInt(b[i]) * 3.0 / a.length;
+      }
+      for (int i = channel; i < a.length; i += 3) {
+        double x = Byte.toUnsignedInt(a[i]) - meanA;
+        double y = Byte.toUnsignedInt(b[i]) - meanB;
+        ab += x * y;
+        aa += x * x;
+        bb += y * y;
+      }
+    }
+    return ab / Math.sqrt(aa * bb);
+  }
+
+  private static Images colours(byte[]... images) {
+    ByteBuffer pixels = ByteBuffer.allocate(images.length * HEIGHT * WIDTH * 3);
+    for (byte[] image : images) {
+      pixels.put(image);
+    }
+    return new Images(pixels, images.length, HEIGHT, WIDTH, 3);
   }
 }

@@ -136,4 +136,25 @@ final class WarningsTest {
     return new LabelledImages(
         new Images(ByteBuffer.wrap(pixels), images.count(), 8, 8), images.labels());
   }
+
+  /** Equally bright, but one class under a warm lamp and the other under a cold one. */
+  @Test
+  void aTellingCastOfColourIsFound() throws IOException {
+    JsonNode found = warnings(cast(noise(100, 100, 1)), cast(noise(40, 40, 2)));
+
+    assertThat(found.at("/brightness/found").asBoolean()).isTrue();
+    assertThat(found.at("/brightness/percent").asDouble()).isCloseTo(100, within(1.0));
+  }
+
+  /** Grey images in colour, with red and blue changed by as much. */
+  private static LabelledImages cast(LabelledImages images) {
+    byte[] pixels = new byte[images.count() * 64 * 3];
+    for (int i = 0; i < pixels.length; i++) {
+      int value = Byte.toUnsignedInt(images.images().pixels().get(i / 3)) + 50;
+      int warm = images.labels().get(i / 3 / 64) == 1 ? 30 : -30;
+      pixels[i] = (byte) (value + warm * (1 - i % 3));
+    }
+    return new LabelledImages(
+        new Images(ByteBuffer.wrap(pixels), images.count(), 8, 8, 3), images.labels());
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -26,16 +27,25 @@ import stoffprobe.model.TestImages;
 /** Responses by hand, against TensorFlow's own convolution, and what is counted of them. */
 class FilterSurveyTest {
 
-  private static final float FACTOR = 1 / 127.5f;
-  private static final float OFFSET = -1;
+  private static final float[] FACTORS = {1 / 127.5f};
+  private static final float[] OFFSETS = {-1};
 
   @ParameterizedTest
-  @CsvSource({"SAME, 3, 5", "VALID, 3, 1", "SAME, 4, 2", "VALID, 2, 7", "SAME, 1, 3", "SAME, 7, 2"})
-  void valuesAreThoseOfTensorFlow(Padding padding, int side, int filters) {
-    float[] kernel = random(1, side * side * filters);
+  @CsvSource({
+    "SAME, 3, 5, 1",
+    "VALID, 3, 1, 1",
+    "SAME, 4, 2, 1",
+    "VALID, 2, 7, 1",
+    "SAME, 1, 3, 1",
+    "SAME, 7, 2, 1",
+    "SAME, 3, 4, 3",
+    "VALID, 2, 2, 3"
+  })
+  void valuesAreThoseOfTensorFlow(Padding padding, int side, int filters, int channels) {
+    float[] kernel = random(1, side * side * channels * filters);
     float[] bias = random(2, filters);
-    FilterBank bank = bank(new Layer.Conv2d(filters, side, padding), kernel, bias);
-    Plane plane = new Plane(random(3, 8 * 11), 8, 11);
+    FilterBank bank = bank(new Layer.Conv2d(filters, side, padding), channels, kernel, bias);
+    Plane plane = new Plane(random(3, 8 * 11 * channels), 8, 11, channels);
 
     float[] own = bank.respond(plane);
 
@@ -106,7 +116,10 @@ class FilterSurveyTest {
     LabelledImages images = images(TestImages.of(5, 5, bright(25, 12)), 0);
     FilterBank bank =
         new FilterBank(
-            place, new FloatArray(new float[] {3}, 1, 1, 1, 1), new FloatArray(new float[] {0}, 1));
+            place,
+            new FloatArray(new float[] {3}, 1, 1, 1, 1),
+            new FloatArray(new float[] {0}, 1),
+            1);
 
     FilterResponse response = survey(bank, images).get(0);
 
@@ -114,6 +127,30 @@ class FilterSurveyTest {
     assertThat(response.responding()).isEqualTo(1);
     assertThat(response.strongest()).isEqualTo(3);
     assertThat(response.patch()).isEqualTo(new FilterResponse.Patch(0, 2, 2, 2));
+  }
+
+  /** A pool takes each channel alone, and each colour is normalised by its own numbers. */
+  @Test
+  void colourGoesThroughPoolsChannelByChannel() {
+    List<Layer> layers = List.of(new Layer.MaxPool(2), new Layer.Conv2d(1, 1, Padding.SAME));
+    FirstConvolution place = FirstConvolution.of(layers).orElseThrow();
+    byte[] pixels = new byte[2 * 2 * 3];
+    pixels[0] = 10; // red above on the left
+    pixels[10] = 20; // green below on the right
+    pixels[5] = 40; // blue above on the right
+    Images image = new Images(ByteBuffer.wrap(pixels), 1, 2, 2, 3);
+    FilterBank bank =
+        new FilterBank(
+            place,
+            new FloatArray(new float[] {1, 100, 10_000}, 1, 1, 3, 1),
+            new FloatArray(new float[] {5}, 1),
+            3);
+
+    List<FilterResponse> responses =
+        FilterSurvey.of(
+            bank, images(image, 0), new float[] {1, 2, 0.5f}, new float[] {0, 1, -1}, 1);
+
+    assertThat(responses.get(0).strongest()).isEqualTo(10 + 100 * 41 + 10_000 * 19 + 5);
   }
 
   @Test
@@ -139,7 +176,7 @@ class FilterSurveyTest {
     Images images = TestImages.of(1, 2, new int[] {0, 255});
     FilterBank bank = bank(new Layer.Conv2d(2, 1, Padding.SAME), new float[] {1, -0.5f}, 0, 0);
 
-    Images maps = FilterSurvey.maps(bank, images, 0, FACTOR, OFFSET);
+    Images maps = FilterSurvey.maps(bank, images, 0, FACTORS, OFFSETS);
 
     assertThat(maps.count()).isEqualTo(2);
     assertThat(maps.copy(0)).containsExactly(0, (byte) 255);
@@ -161,14 +198,19 @@ class FilterSurveyTest {
   }
 
   private static List<FilterResponse> survey(FilterBank bank, LabelledImages images) {
-    return FilterSurvey.of(bank, images, FACTOR, OFFSET, 2);
+    return FilterSurvey.of(bank, images, FACTORS, OFFSETS, 2);
   }
 
   private static FilterBank bank(Layer.Conv2d layer, float[] kernel, float... bias) {
+    return bank(layer, 1, kernel, bias);
+  }
+
+  private static FilterBank bank(Layer.Conv2d layer, int channels, float[] kernel, float... bias) {
     return new FilterBank(
         new FirstConvolution(layer, List.of()),
-        new FloatArray(kernel, layer.kernel(), layer.kernel(), 1, layer.filters()),
-        new FloatArray(bias, bias.length));
+        new FloatArray(kernel, layer.kernel(), layer.kernel(), channels, layer.filters()),
+        new FloatArray(bias, bias.length),
+        channels);
   }
 
   private static LabelledImages images(Images images, int... labels) {
@@ -197,14 +239,16 @@ class FilterSurveyTest {
 
   private static float[] tensorFlow(
       Padding padding, int side, int filters, float[] kernel, float[] bias, Plane plane) {
-    float[] pixels = new float[plane.height() * plane.width()];
+    int channels = plane.channels();
+    float[] pixels = new float[plane.height() * plane.width() * channels];
     for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = plane.get(i / plane.width(), i % plane.width());
+      int at = i / channels;
+      pixels[i] = plane.get(at / plane.width(), at % plane.width(), i % channels);
     }
     try (EagerSession session = EagerSession.create()) {
       Ops tf = Ops.create(session);
-      Constant<TFloat32> x = constant(tf, pixels, 1, plane.height(), plane.width(), 1);
-      Constant<TFloat32> w = constant(tf, kernel, side, side, 1, filters);
+      Constant<TFloat32> x = constant(tf, pixels, 1, plane.height(), plane.width(), channels);
+      Constant<TFloat32> w = constant(tf, kernel, side, side, channels, filters);
       TFloat32 y =
           tf.nn
               .biasAdd(

@@ -77,7 +77,7 @@ class KernelPatternTest {
       kernel[i] = (float) (mean + edge * (i % 3 - 1) + spot * (i == 4 ? 8 : -1));
     }
 
-    KernelPattern pattern = KernelPattern.of(kernel, 3);
+    KernelPattern pattern = KernelPattern.of(kernel, 3, 1);
 
     assertThat(pattern.kind()).isEqualTo(Kind.MIXED);
     assertThat(pattern.share()).isCloseTo(1 / 3.0, within(1e-6));
@@ -91,7 +91,7 @@ class KernelPatternTest {
 
   @Test
   void aSingleWeightIsABrightness() {
-    assertThat(KernelPattern.of(new float[] {-0.3f}, 1).kind()).isEqualTo(Kind.BRIGHTNESS);
+    assertThat(KernelPattern.of(new float[] {-0.3f}, 1, 1).kind()).isEqualTo(Kind.BRIGHTNESS);
   }
 
   @ParameterizedTest
@@ -100,8 +100,8 @@ class KernelPatternTest {
     Random random = new Random(side);
     for (int i = 0; i < 200; i++) {
       float[] kernel = random(random, side);
-      KernelPattern before = KernelPattern.of(kernel, side);
-      KernelPattern after = KernelPattern.of(turned(kernel, side), side);
+      KernelPattern before = KernelPattern.of(kernel, side, 1);
+      KernelPattern after = KernelPattern.of(turned(kernel, side), side, 1);
 
       assertThat(after.kind()).isEqualTo(before.kind());
       assertThat(after.share()).isCloseTo(before.share(), within(1e-9));
@@ -126,8 +126,8 @@ class KernelPatternTest {
       for (int j = 0; j < 9; j++) {
         negative[j] = -kernel[j];
       }
-      KernelPattern before = KernelPattern.of(kernel, 3);
-      KernelPattern after = KernelPattern.of(negative, 3);
+      KernelPattern before = KernelPattern.of(kernel, 3, 1);
+      KernelPattern after = KernelPattern.of(negative, 3, 1);
 
       assertThat(after.kind()).isEqualTo(before.kind());
       assertThat(after.tone().equals(before.tone())).isEqualTo(before.tone().isEmpty());
@@ -140,7 +140,7 @@ class KernelPatternTest {
     Random random = new Random(1);
     Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     for (int i = 0; i < 20_000; i++) {
-      counts.merge(KernelPattern.of(random(random, 3), 3).kind(), 1, Integer::sum);
+      counts.merge(KernelPattern.of(random(random, 3), 3, 1).kind(), 1, Integer::sum);
     }
 
     assertThat(counts.get(Kind.EDGE) / 20_000.0).isCloseTo(0.3977, within(0.012));
@@ -151,7 +151,7 @@ class KernelPatternTest {
 
   @Test
   void aKernelHasToBeSquare() {
-    assertThatIllegalArgumentException().isThrownBy(() -> KernelPattern.of(new float[8], 3));
+    assertThatIllegalArgumentException().isThrownBy(() -> KernelPattern.of(new float[8], 3, 1));
   }
 
   private static float[] random(Random random, int side) {
@@ -179,6 +179,50 @@ class KernelPatternTest {
     for (int i = 0; i < parts.length; i++) {
       kernel[i] = Float.parseFloat(parts[i]);
     }
-    return KernelPattern.of(kernel, 3);
+    return KernelPattern.of(kernel, 3, 1);
+  }
+
+  /** The same edge in all channels is an edge; red against green is a colour, by hand. */
+  @Test
+  void inColourThePatternIsThatOfTheMeanUnlessColoursDiffer() {
+    float[] edge = new float[27];
+    float[] red = new float[27];
+    float[] opponent = new float[27];
+    for (int i = 0; i < 9; i++) {
+      for (int c = 0; c < 3; c++) {
+        edge[3 * i + c] = i % 3 - 1;
+      }
+      red[3 * i] = i % 3 - 1;
+      opponent[3 * i] = 1;
+      opponent[3 * i + 1] = -1;
+    }
+
+    KernelPattern grey = KernelPattern.of(edge, 3, 3);
+    assertThat(grey.kind()).isEqualTo(Kind.EDGE);
+    assertThat(grey.share()).isEqualTo(1);
+    assertThat(grey.direction()).hasValue(0);
+    // a channel alone: a third of its energy is its mean over the channels, two thirds differ
+    KernelPattern single = KernelPattern.of(red, 3, 3);
+    assertThat(single.kind()).isEqualTo(Kind.COLOUR);
+    assertThat(single.share()).isCloseTo(2 / 3.0, within(1e-6));
+    assertThat(KernelPattern.of(opponent, 3, 3))
+        .isEqualTo(new KernelPattern(Kind.COLOUR, 1, OptionalDouble.empty(), Optional.empty()));
+    assertThat(KernelPattern.of(new float[27], 3, 3).kind()).isEqualTo(Kind.NONE);
+  }
+
+  /** P[Beta(9, 9/2) > 1/2] = 0.8993 for eighteen dimensions of twenty-seven (SciPy). */
+  @Test
+  void ofRandomFiltersInColourNineInTenAreColours() {
+    Random random = new Random(11);
+    int colours = 0;
+    for (int i = 0; i < 20_000; i++) {
+      float[] kernel = new float[27];
+      for (int j = 0; j < kernel.length; j++) {
+        kernel[j] = (float) random.nextGaussian();
+      }
+      colours += KernelPattern.of(kernel, 3, 3).kind() == Kind.COLOUR ? 1 : 0;
+    }
+
+    assertThat(colours / 20_000.0).isCloseTo(0.8993, within(0.01));
   }
 }

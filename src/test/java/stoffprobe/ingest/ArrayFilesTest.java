@@ -90,6 +90,60 @@ final class ArrayFilesTest {
         .doesNotContainKeys("dataset.test-share", "seed");
   }
 
+  @Test
+  void coloursStayInTheirOrder() throws Exception {
+    colours();
+
+    ingest(true, 0, "train-images=c.npy", "train-labels=l.npy", "test=c.csv")
+        .run(Fixture.workspace(home));
+
+    for (Split split : List.of(Split.TRAIN, Split.TEST)) {
+      Images images = split.read(home.resolve("staging")).images();
+      assertThat(images.shape()).containsExactly(10, 1, 2, 3);
+      assertThat(images.pixel(7, 0, 1, 2)).isEqualTo(75);
+    }
+    assertThat(ingest(true, 0.2, "train=c.csv").parameters()).containsEntry("dataset.colour", true);
+    assertThat(ingest(0.2, "train=c.csv").parameters()).doesNotContainKey("dataset.colour");
+  }
+
+  @Test
+  void filesInColourNeedTheKey() throws Exception {
+    colours();
+
+    assertThatExceptionOfType(StageException.class)
+        .isThrownBy(() -> run(0.2, "train-images=c.npy", "train-labels=l.npy"))
+        .withMessageContaining("c.npy")
+        .withMessageContaining("are in colour")
+        .withMessageContaining("Write dataset.colour: true");
+  }
+
+  @Test
+  void greyFilesMustNotHaveTheKey() throws Exception {
+    assertThatExceptionOfType(StageException.class)
+        .isThrownBy(
+            () ->
+                ingest(true, 0.2, "train-images=i.npy", "train-labels=l.npy")
+                    .run(Fixture.workspace(home)))
+        .withMessageContaining("i.npy")
+        .withMessageContaining("are grey ([n, height, width]), but dataset.colour is true");
+  }
+
+  /** Ten images of 1 x 2 pixels whose values are 10 times the image plus their place. */
+  private void colours() throws Exception {
+    byte[] values = new byte[10 * 6];
+    StringBuilder csv = new StringBuilder();
+    for (int i = 0; i < 10; i++) {
+      csv.append(LABELS[i]);
+      for (int p = 0; p < 6; p++) {
+        values[6 * i + p] = (byte) (10 * i + p);
+        csv.append(',').append(10 * i + p);
+      }
+      csv.append('\n');
+    }
+    Npy.write(files.resolve("c.npy"), new Images(ByteBuffer.wrap(values), 10, 1, 2, 3));
+    Files.writeString(files.resolve("c.csv"), csv);
+  }
+
   private void assertDivided() throws Exception {
     LabelledImages train = Split.TRAIN.read(home.resolve("staging"));
     LabelledImages test = Split.TEST.read(home.resolve("staging"));
@@ -123,6 +177,10 @@ final class ArrayFilesTest {
   }
 
   private Ingest ingest(double share, String... named) {
+    return ingest(false, share, named);
+  }
+
+  private Ingest ingest(boolean colour, double share, String... named) {
     List<SourceFile> sources =
         Arrays.stream(named)
             .map(one -> one.split("=", 2))
@@ -134,6 +192,7 @@ final class ArrayFilesTest {
             new ClassNames(List.of("a", "b"), List.of("a", "b")),
             1,
             2,
+            colour,
             Optional.empty(),
             new DatasetSettings.Files(sources, Sources.NOWHERE, share));
     return Fixture.ingest(dataset, home, Fixture.source(Source.Kind.FOLDER, files));

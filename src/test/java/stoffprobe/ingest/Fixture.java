@@ -57,6 +57,7 @@ final class Fixture {
         new ClassNames(List.of("Hose", "Kleid", "Hemd"), List.of("Trouser", "Dress", "Shirt")),
         2,
         3,
+        false,
         Optional.of("MIT"),
         new DatasetSettings.Files(
             List.of(files.get(0), files.get(1), files.get(2), files.get(3)),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +27,7 @@ import stoffprobe.config.ClassNames;
 import stoffprobe.config.DatasetSettings;
 import stoffprobe.config.DatasetSettings.PictureFolder;
 import stoffprobe.config.Invert;
+import stoffprobe.data.Images;
 import stoffprobe.data.LabelledImages;
 import stoffprobe.data.Split;
 import stoffprobe.engine.Environment;
@@ -230,11 +234,42 @@ final class FolderIngestTest {
     }
   }
 
+  /** Red above, green below, wider than the image: black on both sides would be grey's, too. */
+  @Test
+  void picturesKeepTheirColours() throws Exception {
+    BufferedImage picture = new BufferedImage(6, 4, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 24; i++) {
+      picture.setRGB(i % 6, i / 6, i < 12 ? 0xff2010 : 0x10ff20);
+    }
+    for (String name : List.of("dress", "shoe")) {
+      for (int i = 0; i < 2; i++) {
+        Path file = photos.resolve(name + "/colour" + i + ".png");
+        Files.createDirectories(file.getParent());
+        ImageIO.write(picture, "png", file.toFile());
+      }
+    }
+
+    run(ingest(0.5, Invert.NEVER, true));
+
+    Images images = Split.TRAIN.read(staging()).images();
+    List<byte[]> found = IntStream.range(0, images.count()).mapToObj(images::copy).toList();
+    byte r = (byte) 255;
+    byte[] expected = {r, 32, 16, r, 32, 16, r, 32, 16, 16, r, 32, 16, r, 32, 16, r, 32};
+    assertThat(images.shape()).endsWith(2, 3, 3);
+    assertThat(found).anySatisfy(pixels -> assertThat(pixels).isEqualTo(expected));
+    assertThat(ingest(0.5, Invert.NEVER, true).parameters()).containsEntry("dataset.colour", true);
+    assertThat(ingest(0.5, Invert.NEVER).parameters()).doesNotContainKey("dataset.colour");
+  }
+
   private FolderIngest ingest(double testShare, Invert invert) {
+    return ingest(testShare, invert, false);
+  }
+
+  private FolderIngest ingest(double testShare, Invert invert, boolean colour) {
     ClassNames names = new ClassNames(List.of("Kleid", "Schuh"), List.of("Dress", "Shoe"));
     PictureFolder pictures = new PictureFolder(photos, List.of("dress", "shoe"), invert, testShare);
     return new FolderIngest(
-        new DatasetSettings("Photos", names, 2, 3, Optional.empty(), pictures),
+        new DatasetSettings("Photos", names, 2, 3, colour, Optional.empty(), pictures),
         pictures,
         42,
         new Cache(home.resolve("cache")),

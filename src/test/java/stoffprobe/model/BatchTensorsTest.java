@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stoffprobe.config.Shape;
@@ -14,6 +15,7 @@ import stoffprobe.data.RandomStream;
 final class BatchTensorsTest {
 
   private static final LabelledImages DATA = TestImages.noise(1, 10, 3, 200);
+  private static final Shape.Image IMAGE = new Shape.Image(3, 3, 1);
   private static final int[] ORDER = {9, 2, 7, 0, 5, 1, 8, 3, 6, 4};
   private static final DropoutLayer IN_BLOCKS =
       new DropoutLayer(1, 0.5, new Shape.Image(3, 3, 1), 3);
@@ -29,7 +31,7 @@ final class BatchTensorsTest {
     byte[] late = new byte[size * 5];
     DropoutMask.fill(RandomStream.of(1, "dropout", 1), 0.5, early);
     DropoutMask.fill(RandomStream.of(1, "dropout", 4), 0.5, late);
-    try (BatchTensors batch = new BatchTensors(layout, 3, 3, List.of(IN_BLOCKS, WHOLE))) {
+    try (BatchTensors batch = new BatchTensors(layout, IMAGE, List.of(IN_BLOCKS, WHOLE))) {
       batch.fill(DATA, Batches.range(ORDER, earlier, earlier + size, size), 0, ImageChange.NONE);
       batch.drop(0, IN_BLOCKS, RandomStream.of(2, "dropout", 1));
       batch.drop(1, WHOLE, RandomStream.of(2, "dropout", 4));
@@ -61,6 +63,26 @@ final class BatchTensorsTest {
         }
       }
       assertThat(place).as("images fed").isEqualTo(size);
+    }
+  }
+
+  @Test
+  void colourIsFedPixelByPixel() {
+    LabelledImages data = TestImages.noise(2, 4, 3, 200, 3);
+    BatchLayout layout = new BatchLayout(3, 2);
+    try (BatchTensors batch = new BatchTensors(layout, new Shape.Image(3, 3, 3), List.of())) {
+      batch.fill(data, Batches.range(new int[] {3, 0, 2}, 0, 3, 3), 0, ImageChange.NONE);
+
+      int[] fed = {3, 0, 2};
+      for (int i = 0; i < fed.length; i++) {
+        int block = i == 0 ? 0 : 1;
+        for (int p = 0; p < 27; p++) {
+          assertThat(
+                  Byte.toUnsignedInt(
+                      batch.images(block).getByte(block == 0 ? 0 : i - 1, p / 9, p / 3 % 3, p % 3)))
+              .isEqualTo(data.images().pixel(fed[i], p / 9, p / 3 % 3, p % 3));
+        }
+      }
     }
   }
 }

@@ -15,6 +15,7 @@ import stoffprobe.config.Architecture;
 import stoffprobe.config.Augmentation;
 import stoffprobe.config.Layer;
 import stoffprobe.config.Layer.Activation.Function;
+import stoffprobe.config.PerChannel;
 import stoffprobe.config.Shape;
 import stoffprobe.config.TrainingSettings.Optimizer;
 import stoffprobe.data.LabelledImages;
@@ -97,12 +98,37 @@ final class LayerGradientsTest {
   @ParameterizedTest
   @MethodSource("networksAndShards")
   void lossGradientsAndRunningMeansAreThoseOfTheDefinitions(List<Layer> layers, int shards) {
-    LabelledImages data = TestImages.noise(1, 7, 6, 3);
-    Architecture architecture = Architecture.of(new Shape.Image(6, 6, 1), layers);
-    Weights initial = uneven(Initialisation.draw(ParameterSpec.of(architecture), 9));
-    ReferenceBatch reference = new ReferenceBatch(architecture, NORMALIZATION, initial);
+    assertDefinitions(layers, shards, 1, NORMALIZATION);
+  }
 
-    try (TrainingGraph graph = graph(architecture, initial, shards)) {
+  /** Three channels in, each normalised by numbers of its own or all alike. */
+  static Stream<Arguments> networksInColour() {
+    Normalization own =
+        new Normalization(
+            255, new PerChannel(List.of(0.4, 0.5, 0.1)), new PerChannel(List.of(0.5, 0.2, 1.0)));
+    Layer conv = conv(2, 3, Layer.Padding.SAME, 1);
+    return Stream.of(
+        Arguments.of(List.of(conv, RELU, new Layer.MaxPool(2), FLATTEN, OUTPUT), own),
+        Arguments.of(List.of(conv, RELU, new Layer.MaxPool(2), FLATTEN, OUTPUT), NORMALIZATION),
+        Arguments.of(List.of(conv(3, 3, Layer.Padding.VALID, 2), FLATTEN, OUTPUT), own),
+        Arguments.of(List.of(FLATTEN, new Layer.Dense(3), RELU, OUTPUT), own),
+        Arguments.of(List.of(BATCH_NORM, new Layer.AveragePool(2), conv, FLATTEN, OUTPUT), own));
+  }
+
+  @ParameterizedTest
+  @MethodSource("networksInColour")
+  void inColourTheyAreThoseOfTheDefinitionsToo(List<Layer> layers, Normalization normalization) {
+    assertDefinitions(layers, 3, 3, normalization);
+  }
+
+  private static void assertDefinitions(
+      List<Layer> layers, int shards, int channels, Normalization normalization) {
+    LabelledImages data = TestImages.noise(1, 7, 6, 3, channels);
+    Architecture architecture = Architecture.of(new Shape.Image(6, 6, channels), layers);
+    Weights initial = uneven(Initialisation.draw(ParameterSpec.of(architecture), 9));
+    ReferenceBatch reference = new ReferenceBatch(architecture, normalization, initial);
+
+    try (TrainingGraph graph = graph(architecture, normalization, initial, shards)) {
       assertProbabilities(graph.probabilities(data.images()), reference.logits(data, false));
       float loss = Losses.ofOne(graph, data, new int[] {0, 1, 2, 3, 4, 5, 6}, 0, 7);
 
@@ -135,7 +161,7 @@ final class LayerGradientsTest {
     Weights initial = uneven(Initialisation.draw(ParameterSpec.of(architecture), 9));
     ReferenceBatch reference = new ReferenceBatch(architecture, NORMALIZATION, initial);
 
-    try (TrainingGraph graph = graph(architecture, initial, 3)) {
+    try (TrainingGraph graph = graph(architecture, NORMALIZATION, initial, 3)) {
       assertThat((double) Losses.ofOne(graph, data, new int[] {0}, 0, 1))
           .isCloseTo(reference.loss(data), within(1e-5));
       Weights trained = graph.weights();
@@ -211,10 +237,11 @@ final class LayerGradientsTest {
     return new Layer.Conv2d(filters, kernel, padding, stride);
   }
 
-  private static TrainingGraph graph(Architecture architecture, Weights initial, int shards) {
+  private static TrainingGraph graph(
+      Architecture architecture, Normalization normalization, Weights initial, int shards) {
     return new TrainingGraph(
         architecture,
-        NORMALIZATION,
+        normalization,
         initial,
         new TrainingGraph.Recipe(DESCENT, step -> 1, shards, Augmentation.NONE),
         1,

@@ -51,9 +51,7 @@ final class ReferenceBatch {
     double[][] x = new double[data.count()][data.images().size()];
     for (int i = 0; i < x.length; i++) {
       for (int p = 0; p < x[i].length; p++) {
-        int width = data.images().width();
-        double pixel = data.images().pixel(i, p / width, p % width);
-        x[i][p] = (pixel / normalization.scale() - normalization.mean()) / normalization.std();
+        x[i][p] = ReferenceNetwork.normalised(normalization, data.images(), i, p);
       }
     }
     return through(architecture.layers(), x);

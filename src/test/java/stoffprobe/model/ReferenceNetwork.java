@@ -46,8 +46,7 @@ public final class ReferenceNetwork {
   public double[] logits(Images images, int index, double[]... masks) {
     double[] x = new double[images.size()];
     for (int p = 0; p < x.length; p++) {
-      double pixel = images.pixel(index, p / images.width(), p % images.width());
-      x[p] = (pixel / normalization.scale() - normalization.mean()) / normalization.std();
+      x[p] = normalised(normalization, images, index, p);
     }
     int next = 0;
     int nextMask = 0;
@@ -70,6 +69,15 @@ public final class ReferenceNetwork {
       }
     }
     return x;
+  }
+
+  /** Value {@code p} of an image in C order, as the network gets it. */
+  static double normalised(Normalization normalization, Images images, int index, int p) {
+    int channel = p % images.channels();
+    int pixel = p / images.channels();
+    double value = images.pixel(index, pixel / images.width(), pixel % images.width(), channel);
+    return (value / normalization.scale() - normalization.mean().of(channel))
+        / normalization.std().of(channel);
   }
 
   /** The batch's mean cross-entropy, -ln of the softmax at the label. */

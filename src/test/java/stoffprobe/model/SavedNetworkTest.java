@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TUint8;
 import stoffprobe.config.Architecture;
+import stoffprobe.config.PerChannel;
 import stoffprobe.config.Shape;
 import stoffprobe.data.Images;
 
@@ -180,5 +182,35 @@ final class SavedNetworkTest {
 
   private static void export(Path saved) throws IOException {
     SavedNetwork.export(saved, ARCHITECTURE, NORMALIZATION, WEIGHTS, BACKEND);
+  }
+
+  /** With numbers of its own for each colour, which the saved graph has to keep. */
+  @Test
+  void aNetworkThatSeesColourIsSavedAsSuch() throws IOException {
+    Architecture architecture =
+        Architecture.of(new Shape.Image(6, 6, 3), TinyNetworks.convolutional());
+    Weights weights = Initialisation.draw(ParameterSpec.of(architecture), 9);
+    Normalization normalization =
+        new Normalization(
+            255, new PerChannel(List.of(0.4, 0.5, 0.1)), new PerChannel(List.of(0.5, 0.2, 1.0)));
+    Images images = TestImages.noise(1, 130, 6, 3, 3).images();
+    Path saved = folder.resolve("colour");
+    SavedNetwork.export(saved, architecture, normalization, weights, BACKEND);
+    ReferenceNetwork reference = new ReferenceNetwork(architecture, normalization, weights);
+
+    try (SavedNetwork network = SavedNetwork.open(saved, BACKEND);
+        SavedModelBundle bundle = SavedModelBundle.load(saved.toString())) {
+      assertThat(network.channels()).isEqualTo(3);
+      Signature signature = bundle.function("serving_default").signature();
+      assertThat(signature.getInputs().get("images").shape.asArray()).containsExactly(-1, 6, 6, 3);
+      float[] rows = network.probabilities(images);
+      for (int i = 0; i < images.count(); i++) {
+        double[] logits = reference.logits(images, i);
+        for (int k = 0; k < 3; k++) {
+          assertThat((double) rows[3 * i + k])
+              .isCloseTo(Math.exp(-ReferenceNetwork.crossEntropy(logits, k)), within(1e-5));
+        }
+      }
+    }
   }
 }

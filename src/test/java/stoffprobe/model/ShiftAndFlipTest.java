@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import stoffprobe.config.Augmentation;
+import stoffprobe.config.Shape;
 import stoffprobe.data.RandomStream;
 
 /** What is changed in images, against all that may come of a small one. */
@@ -50,6 +51,29 @@ final class ShiftAndFlipTest {
     assertThat(Arrays.copyOfRange(within, 13, 20)).containsOnly(0);
   }
 
+  /** Grey images whose three channels are alike, moved by the same chances. */
+  @Test
+  void aPixelInColourMovesWithAllItsChannels() {
+    for (int step = 0; step < 50; step++) {
+      byte[] grey = IMAGE.clone();
+      byte[] colour = new byte[18];
+      for (int i = 0; i < colour.length; i++) {
+        colour[i] = (byte) (IMAGE[i / 3] + 10 * (i % 3));
+      }
+
+      changes(new Augmentation(1, true), step).apply(grey, 0);
+      new ShiftAndFlip(
+              new Augmentation(1, true),
+              new Shape.Image(2, 3, 3),
+              RandomStream.of(42, "augmentation", step))
+          .apply(colour, 0);
+
+      for (int i = 0; i < colour.length; i++) {
+        assertThat((int) colour[i]).isEqualTo(grey[i / 3] + 10 * (i % 3));
+      }
+    }
+  }
+
   private static Set<String> results(Augmentation augmentation) {
     Set<String> results = new HashSet<>();
     ShiftAndFlip changes = changes(augmentation, 1);
@@ -62,6 +86,7 @@ final class ShiftAndFlipTest {
   }
 
   private static ShiftAndFlip changes(Augmentation augmentation, long step) {
-    return new ShiftAndFlip(augmentation, 2, 3, RandomStream.of(42, "augmentation", step));
+    return new ShiftAndFlip(
+        augmentation, new Shape.Image(2, 3, 1), RandomStream.of(42, "augmentation", step));
   }
 }

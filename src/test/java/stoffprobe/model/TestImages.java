@@ -22,17 +22,22 @@ public final class TestImages {
     return new Images(bytes.flip(), pixels.length, height, width);
   }
 
-  /** Noise with noise for labels. */
+  /** Grey noise with noise for labels. */
   public static LabelledImages noise(long seed, int count, int side, int classes) {
+    return noise(seed, count, side, classes, Images.GREY);
+  }
+
+  /** Noise of so many channels with noise for labels. */
+  public static LabelledImages noise(long seed, int count, int side, int classes, int channels) {
     Random random = new Random(seed);
-    byte[] pixels = new byte[count * side * side];
+    byte[] pixels = new byte[count * side * side * channels];
     random.nextBytes(pixels);
     byte[] labels = new byte[count];
     for (int i = 0; i < count; i++) {
       labels[i] = (byte) random.nextInt(classes);
     }
     return new LabelledImages(
-        new Images(ByteBuffer.wrap(pixels), count, side, side), new Labels(labels));
+        new Images(ByteBuffer.wrap(pixels), count, side, side, channels), new Labels(labels));
   }
 
   /** Images whose class is plain to see: class c is bright in its own stripe, over some noise. */

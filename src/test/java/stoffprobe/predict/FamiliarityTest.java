@@ -118,4 +118,59 @@ final class FamiliarityTest {
     pixels[24] = (byte) one;
     return new Images(ByteBuffer.wrap(pixels), 1, 7, 7);
   }
+
+  /** By the definition in {@code model.json}: 147 cells, of which one channel is lighter by 30. */
+  @Test
+  void inColourEveryChannelCounts() {
+    byte[] grey = new byte[147];
+    byte[] tinted = new byte[147];
+    for (int i = 0; i < grey.length; i++) {
+      grey[i] = (byte) (i / 3 * 2);
+      tinted[i] = (byte) (grey[i] + (i % 3 == 0 ? 30 : 0));
+    }
+    Images references = Familiarity.references(new Images(ByteBuffer.wrap(grey), 1, 7, 7, 3));
+    Images other = new Images(ByteBuffer.wrap(tinted), 1, 7, 7, 3);
+
+    double[] before = features(grey);
+    double[] after = features(tinted);
+    double squares = 0;
+    for (int i = 0; i < before.length; i++) {
+      squares += Math.pow(before[i] - after[i], 2);
+    }
+    assertThat(references.shape()).containsExactly(1, 7, 7, 3);
+    assertThat(new Familiarity(references, 0.5).distances(other)[0])
+        .isCloseTo((float) (Math.sqrt(squares) / 0.5), within(1e-5f));
+  }
+
+  @Test
+  void thumbnailsInColourAreMeansOfEachChannel() {
+    byte[] large = new byte[14 * 14 * 3];
+    large[1] = 100; // green of the first pixel
+    large[14 * 3 + 5] = 40; // blue of the one below on its right
+    Images references = Familiarity.references(new Images(ByteBuffer.wrap(large), 1, 14, 14, 3));
+
+    assertThat(references.pixel(0, 0, 0, 0)).isZero();
+    assertThat(references.pixel(0, 0, 0, 1)).isEqualTo(25);
+    assertThat(references.pixel(0, 0, 0, 2)).isEqualTo(10);
+  }
+
+  private static double[] features(byte[] cells) {
+    double mean = 0;
+    double darkest = 255;
+    for (byte cell : cells) {
+      mean += Byte.toUnsignedInt(cell) / (double) cells.length;
+      darkest = Math.min(darkest, Byte.toUnsignedInt(cell));
+    }
+    double squares = 0;
+    for (byte cell : cells) {
+      squares += Math.pow(Byte.toUnsignedInt(cell) - mean, 2);
+    }
+    double[] features = new double[cells.length + 2];
+    for (int i = 0; i < cells.length; i++) {
+      features[i] = (Byte.toUnsignedInt(cells[i]) - mean) / (Math.sqrt(squares) + 10);
+    }
+    features[cells.length] = mean / 255;
+    features[cells.length + 1] = darkest / 128;
+    return features;
+  }
 }

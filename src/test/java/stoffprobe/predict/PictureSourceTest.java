@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stoffprobe.config.Invert;
+import stoffprobe.data.Images;
+import stoffprobe.data.Npy;
 import stoffprobe.pictures.PictureRule;
 
 /** Real files, as a camera, a drawing program and the data set leave them. */
@@ -36,6 +38,32 @@ final class PictureSourceTest {
     assertThat(pixels(png("grey.png", BufferedImage.TYPE_BYTE_GRAY, pixels))).isEqualTo(pixels);
     assertThat(pixels(png("colour.png", BufferedImage.TYPE_3BYTE_BGR, pixels))).isEqualTo(pixels);
     assertThat(pixels(idx("images-idx3-ubyte", 1, pixels))).isEqualTo(pixels);
+  }
+
+  /** Grey arrays for a model that sees grey, those in colour for one that sees colour. */
+  @Test
+  void numpyFilesAreTakenWithTheModelsChannels() throws IOException {
+    byte[] values = new byte[2 * 2 * 3 * 3];
+    values[20] = 7;
+    Path colour = folder.resolve("colour.npy");
+    Npy.write(colour, new Images(ByteBuffer.wrap(values), 2, 2, 3, 3));
+    Path grey = folder.resolve("grey.npy");
+    Npy.write(grey, new Images(ByteBuffer.wrap(new byte[] {1, 2, 3, 4, 5, 6}), 1, 2, 3));
+    PictureSource inColour = new PictureSource(new PictureRule(2, 3, 3, Invert.NEVER));
+
+    Received found = read(inColour, grey, colour);
+
+    assertThat(found.pictures)
+        .containsExactly(
+            new PictureSource.Picture(colour, 0, false),
+            new PictureSource.Picture(colour, 1, false));
+    assertThat(found.images.get(1)[2]).isEqualTo((byte) 7);
+    assertThat(found.reasons).singleElement().asString().contains("but the model sees colour");
+    assertThat(pixels(grey)).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(read(asTheyAre, colour).reasons)
+        .singleElement()
+        .asString()
+        .contains("holds images in colour, but the model sees grey");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stoffprobe.config.Layer;
 import stoffprobe.config.PreprocessSettings;
+import stoffprobe.config.Shape;
 import stoffprobe.data.BrokenFileException;
 import stoffprobe.report.facts.ModelRun;
 import stoffprobe.report.facts.Run;
@@ -176,12 +177,12 @@ class LearningTest {
   /** By hand: 28*28*9*32, 14*14*9*32*64, 7*7*64*128 and 128*10. */
   @Test
   void multiplicationsAreCountedLayerByLayer() {
-    Work work = Work.of(CNN.layers(), 28, 28);
+    Work work = Work.of(CNN.layers(), new Shape.Image(28, 28, 1));
     assertThat(work.parts())
         .extracting(Work.Part::multiplications)
         .containsExactly(225_792L, 3_612_672L, 401_408L, 1_280L);
     assertThat(work.largest().orElseThrow().place()).isEqualTo(4);
-    assertThat(Work.of(MLP.layers(), 28, 28).multiplications())
+    assertThat(Work.of(MLP.layers(), new Shape.Image(28, 28, 1)).multiplications())
         .isEqualTo(784 * 256 + 256 * 128 + 128 * 10);
   }
 
@@ -192,7 +193,9 @@ class LearningTest {
         new Layer.Residual(
             List.of(new Layer.Conv2d(4, 3, Layer.Padding.SAME, 2), new Layer.Relu()),
             List.of(new Layer.Conv2d(4, 1, Layer.Padding.SAME, 2)));
-    Work work = Work.of(List.of(block, new Layer.Flatten(), new Layer.Dense(10)), 28, 28);
+    Work work =
+        Work.of(
+            List.of(block, new Layer.Flatten(), new Layer.Dense(10)), new Shape.Image(28, 28, 1));
 
     assertThat(work.parts())
         .containsExactly(

@@ -23,7 +23,7 @@ public final class ArraysInMemory {
     ByteBuffer pixels = ByteBuffer.allocateDirect(mapped.count() * mapped.size());
     pixels.put(mapped.pixels());
     return new LabelledImages(
-        new Images(pixels, mapped.count(), mapped.height(), mapped.width()),
+        new Images(pixels, mapped.count(), mapped.height(), mapped.width(), mapped.channels()),
         Npy.readLabels(preprocessed.resolve(split + "-labels.npy")));
   }
 }

@@ -37,11 +37,11 @@ public record ClassificationTimes(
   public void latency() {
     Images images = data.images();
     for (int i = 0; i < WARM_UP_CALLS; i++) {
-      classify.probabilities(slice(images, i, 1));
+      classify.probabilities(images.slice(i, 1));
     }
     double[] milliseconds = new double[CALLS];
     for (int i = 0; i < CALLS; i++) {
-      Images image = slice(images, (WARM_UP_CALLS + i) % images.count(), 1);
+      Images image = images.slice((WARM_UP_CALLS + i) % images.count(), 1);
       long start = System.nanoTime();
       classify.probabilities(image);
       milliseconds[i] = (System.nanoTime() - start) / 1e6;
@@ -99,7 +99,7 @@ public record ClassificationTimes(
     List<float[]> probabilities = new ArrayList<>();
     for (int from = 0; from < data.count(); from += batch) {
       int count = Math.min(batch, data.count() - from);
-      probabilities.add(classify.probabilities(slice(data.images(), from, count)));
+      probabilities.add(classify.probabilities(data.images().slice(from, count)));
     }
     return probabilities;
   }
@@ -129,12 +129,6 @@ public record ClassificationTimes(
 
   private static double secondsSince(long start) {
     return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static Images slice(Images images, int from, int count) {
-    int size = images.size();
-    return new Images(
-        images.pixels().slice(from * size, count * size), count, images.height(), images.width());
   }
 
   private void print(String format, Object... values) {

@@ -6,16 +6,17 @@ import java.util.List;
  * One filter.
  *
  * @param number its place in the network, from 0
- * @param weights row by row, as many rows as columns
+ * @param weights row by row, as many rows as columns, of each place all channels
+ * @param channels 1 for grey images, 3 for those in colour
  */
-public record FilterTile(int number, List<Float> weights) {
+public record FilterTile(int number, List<Float> weights, int channels) {
 
   public FilterTile {
     weights = List.copyOf(weights);
   }
 
   int side() {
-    return (int) Math.round(Math.sqrt(weights.size()));
+    return (int) Math.round(Math.sqrt((double) weights.size() / channels));
   }
 
   double largest() {

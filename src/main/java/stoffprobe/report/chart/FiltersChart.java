@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The filters of a first convolution, kind by kind: the weights of each on one scale, and where it
@@ -97,7 +98,7 @@ final class FiltersChart {
   private void paintTile(Graphics2D canvas, FilterTile tile, double x, double y) {
     int left = (int) Math.round(x);
     int top = (int) Math.round(y);
-    paintPicture(canvas, colors.picture(tile.weights(), tile.side()), left, top);
+    paintPicture(canvas, colors.picture(tile), left, top);
     canvas.setColor(Palette.MUTED.color());
     canvas.setStroke(Style.line(1));
     canvas.draw(new Rectangle2D.Double(left, top, picture, picture));
@@ -122,17 +123,23 @@ final class FiltersChart {
     int left = 0;
     double y = Style.BELOW_TITLE;
     if (mapped()) {
-      GreyPicture.draw(canvas, scene.images(), scene.index(), 0, Style.BELOW_TITLE, EXAMPLE);
+      ImagePicture.draw(canvas, scene.images(), scene.index(), 0, Style.BELOW_TITLE, EXAMPLE);
       Font small = Style.font(Style.SMALL, Anchor.START);
       String caption = language.pick("Beispielbild", "example image");
       Style.text(canvas, small, Palette.MUTED, caption, 0, y + EXAMPLE + 13);
       left = EXAMPLE + 24;
     }
-    String weights = language.pick("Gewichte des Filters", "weights of the filter");
+    String weights =
+        colour()
+            ? language.pick("Gewichte je Farbe", "weights of each colour")
+            : language.pick("Gewichte des Filters", "weights of the filter");
     String high = new Numbers(language).decimal(colors.high(), 2);
     List<Float> steps =
         IntStream.rangeClosed(-8, 8).mapToObj(i -> (float) (colors.high() * i / 8)).toList();
-    BufferedImage scale = colors.picture(steps, steps.size());
+    BufferedImage scale =
+        colour()
+            ? colors.inColour(thrice(steps), steps.size())
+            : colors.picture(steps, steps.size());
     paintScale(canvas, scale, left, y + 2, List.of(weights, "\u2212" + high, "0", high));
     if (mapped()) {
       String response = language.pick("Antwort des Filters", "response of the filter");
@@ -141,6 +148,14 @@ final class FiltersChart {
       BufferedImage ramp = ResponseMap.ramp();
       paintScale(canvas, ramp, left, y + 50, List.of(response, none, "", strongest));
     }
+  }
+
+  private boolean colour() {
+    return groups.get(0).tiles().get(0).channels() > 1;
+  }
+
+  private static List<Float> thrice(List<Float> values) {
+    return values.stream().flatMap(value -> Stream.of(value, value, value)).toList();
   }
 
   private static void paintScale(

@@ -3,14 +3,21 @@ package stoffprobe.report.chart;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
 import stoffprobe.data.Images;
 
-/** An image twice: as it looks, and as the numbers that a network gets. */
+/**
+ * An image twice: as it looks, and as the numbers that a network gets; in colour beside its red,
+ * green and blue, which are three times as many numbers as could be read.
+ */
 final class FirstImageChart {
 
   private static final int PICTURE = 280;
   private static final int GAP = 32;
   private static final int PIXEL = 20;
+  private static final int CHANNEL = 180;
+  private static final int CHANNEL_GAP = 12;
   private static final int CAPTION = 22;
 
   /** Larger images would need numbers too small to read, or a figure too large to show. */
@@ -34,6 +41,12 @@ final class FirstImageChart {
   }
 
   Figure figure(String name) {
+    if (images.colour()) {
+      int width = PICTURE + GAP + Images.COLOUR * (CHANNEL + CHANNEL_GAP) - CHANNEL_GAP;
+      int height = Style.BELOW_TITLE + CAPTION + PICTURE;
+      return new DrawnFigure(
+          name, describe(false), width, height, canvas -> paintColours(canvas, width));
+    }
     boolean numbered = images.width() <= MOST_PIXELS && images.height() <= MOST_PIXELS;
     int width = PICTURE + (numbered ? GAP + PIXEL * images.width() : 0);
     int tallest = numbered ? Math.max(PICTURE, PIXEL * images.height()) : PICTURE;
@@ -46,7 +59,7 @@ final class FirstImageChart {
     int top = Style.BELOW_TITLE + CAPTION;
     Style.title(canvas, Labels.shorten(title(), Style.bold(Style.TITLE, Anchor.START), width));
     caption(canvas, 0, language.pick("als Bild", "as a picture"));
-    GreyPicture.draw(canvas, images, index, 0, top, PICTURE);
+    ImagePicture.draw(canvas, images, index, 0, top, PICTURE);
     if (numbered) {
       String range = language.pick("0 (schwarz) bis 255 (weiß)", "0 (black) to 255 (white)");
       caption(canvas, PICTURE + GAP, language.pick("als Zahlen, ", "as numbers, ") + range);
@@ -54,9 +67,24 @@ final class FirstImageChart {
     }
   }
 
+  private void paintColours(Graphics2D canvas, int width) {
+    paint(canvas, false, width);
+    List<String> names =
+        List.of(
+            language.pick("Rot", "red"),
+            language.pick("Grün", "green"),
+            language.pick("Blau", "blue"));
+    for (int channel = 0; channel < names.size(); channel++) {
+      int left = PICTURE + GAP + channel * (CHANNEL + CHANNEL_GAP);
+      caption(canvas, left, names.get(channel));
+      BufferedImage picture = ImagePicture.channel(images, index, channel);
+      ImagePicture.draw(canvas, picture, left, Style.BELOW_TITLE + CAPTION, CHANNEL);
+    }
+  }
+
   private void paintNumbers(Graphics2D canvas, int left, int top) {
     canvas.drawImage(
-        GreyPicture.of(images, index),
+        ImagePicture.of(images, index),
         left,
         top,
         PIXEL * images.width(),
@@ -96,6 +124,14 @@ final class FirstImageChart {
                 ", daneben jeder Pixel als Zahl von 0 (schwarz) bis 255 (weiß).",
                 ", beside it each pixel as a number from 0 (black) to 255 (white).")
             : ".";
+    if (images.colour()) {
+      return title()
+          + language.pick(". Farbbild, ", ". Image in colour, ")
+          + size
+          + language.pick(
+              ", daneben sein Rot, Grün und Blau allein.",
+              ", beside it its red, green and blue alone.");
+    }
     return title() + language.pick(". Graustufenbild, ", ". Grey image, ") + size + numbers;
   }
 }

@@ -52,7 +52,7 @@ final class SamplesChart {
       int x = (int) Math.round(i % columns * cell + (cell - side) / 2);
       int y = Style.BELOW_TITLE + i / columns * (side + captionHeight);
       Sample sample = samples.get(i);
-      GreyPicture.draw(canvas, images, sample.index(), x, y, side);
+      ImagePicture.draw(canvas, images, sample.index(), x, y, side);
       String caption = Labels.shorten(sample.className(), font, cell - 4);
       double base = y + side + font.getSize2D() + 1;
       Style.text(canvas, font, Palette.INK, caption, x + side / 2.0, base);

@@ -3,6 +3,8 @@ package stoffprobe.report.facts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.IntStream;
+import stoffprobe.data.Images;
 import stoffprobe.data.Npy;
 
 /**
@@ -36,11 +38,21 @@ public record Exploration(
    * One split.
    *
    * @param percent its share of all images
-   * @param pixelMean mean of its pixels, 0 to 255
+   * @param pixelMean mean of its pixels, in colour of all their values, 0 to 255
+   * @param channels in colour mean and deviation of red, of green and of blue; else none
    * @param duplicates images that occurred before in it
    */
   public record Split(
-      long count, double percent, double pixelMean, double pixelStd, long duplicates) {
+      long count,
+      double percent,
+      double pixelMean,
+      double pixelStd,
+      List<Channel> channels,
+      long duplicates) {
+
+    public Split {
+      channels = List.copyOf(channels);
+    }
 
     private static Split read(JsonFile json) throws IOException {
       return new Split(
@@ -48,9 +60,24 @@ public record Exploration(
           json.number("percent"),
           json.number("pixel_mean"),
           json.number("pixel_std"),
+          channels(json),
           json.whole("duplicates"));
     }
+
+    private static List<Channel> channels(JsonFile json) throws IOException {
+      if (!json.has("channel_means")) {
+        return List.of();
+      }
+      List<Double> means = json.numbers("channel_means", Images.COLOUR);
+      List<Double> stds = json.numbers("channel_stds", Images.COLOUR);
+      return IntStream.range(0, means.size())
+          .mapToObj(i -> new Channel(means.get(i), stds.get(i)))
+          .toList();
+    }
   }
+
+  /** The values of one colour, 0 to 255. */
+  public record Channel(double mean, double std) {}
 
   /** How many images of a split a class has, and which percentage of the split that is. */
   public record ClassCount(String split, int classIndex, long count, double percent) {}

@@ -19,7 +19,7 @@ import stoffprobe.data.Npy;
  * The filters of a model's first convolution, and what they respond to.
  *
  * @param filters in their order in the network, at least one
- * @param weights {@code [side, side, 1, filters]}
+ * @param weights {@code [side, side, channels, filters]}
  * @param maps where each responds in the first test image: 0 nowhere, 255 the strongest of all
  */
 public record FirstFilters(List<Filter> filters, FloatArray weights, Images maps) {
@@ -36,6 +36,7 @@ public record FirstFilters(List<Filter> filters, FloatArray weights, Images maps
     LINE,
     SPOT,
     BRIGHTNESS,
+    COLOUR,
     MIXED,
     NONE;
 
@@ -114,10 +115,15 @@ public record FirstFilters(List<Filter> filters, FloatArray weights, Images maps
     return weights.size(0);
   }
 
-  /** The weights of a filter, row by row. */
+  /** Channels of the images that they look at: 1 for grey, 3 for colour. */
+  public int channels() {
+    return weights.size(2);
+  }
+
+  /** The weights of a filter, row by row, of each place all channels. */
   public List<Float> weights(int filter) {
     int all = filters.size();
-    return IntStream.range(0, side() * side())
+    return IntStream.range(0, side() * side() * channels())
         .mapToObj(i -> weights.get(i * all + filter))
         .toList();
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import stoffprobe.config.PerChannel;
 import stoffprobe.data.BrokenFileException;
 
 /** A JSON file, or an object within it, whose missing or mistyped values are named in full. */
@@ -91,6 +92,14 @@ final class JsonFile {
       numbers[i] = number(key + "[" + i + "]", list.get(i));
     }
     return List.of(numbers);
+  }
+
+  /** A number for all channels of an image, or a list of one each. */
+  PerChannel perChannel(String key) throws BrokenFileException {
+    JsonNode value = child(key);
+    return value.isArray() && !value.isEmpty()
+        ? new PerChannel(numbers(key, value.size()))
+        : PerChannel.of(number(key, value));
   }
 
   JsonFile object(String key) throws BrokenFileException {

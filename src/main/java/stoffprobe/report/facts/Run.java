@@ -10,6 +10,7 @@ import java.util.Optional;
 import stoffprobe.config.ClassNames;
 import stoffprobe.config.ModelSettings;
 import stoffprobe.config.PreprocessSettings;
+import stoffprobe.config.Shape;
 import stoffprobe.data.Images;
 import stoffprobe.data.Npy;
 
@@ -97,6 +98,16 @@ public record Run(
         Examples.read(run, about.classes().count()),
         Certainty.readAll(run, about.models().stream().map(ModelSettings::name).toList()),
         ClassComparison.readAll(run.evaluate("class-comparisons.csv")));
+  }
+
+  /** What the models look at. */
+  public Shape.Image imageShape() {
+    return new Shape.Image(trainImages.height(), trainImages.width(), trainImages.channels());
+  }
+
+  /** Whether the images are in colour. */
+  public boolean colour() {
+    return trainImages.colour();
   }
 
   public ModelRun model(String name) {

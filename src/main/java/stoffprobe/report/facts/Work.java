@@ -26,10 +26,10 @@ public record Work(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** Counts for grey images of a size. */
-  public static Work of(List<Layer> layers, int height, int width) {
+  /** Counts for images of a shape. */
+  public static Work of(List<Layer> layers, Shape.Image image) {
     List<Part> parts = new ArrayList<>();
-    Architecture architecture = Architecture.of(new Shape.Image(height, width, 1), layers);
+    Architecture architecture = Architecture.of(image, layers);
     for (Architecture.Placed placed : architecture.all()) {
       int place = placed.number() + 1;
       if (placed.layer() instanceof Layer.Dense dense) {

@@ -3,6 +3,7 @@ package stoffprobe.report.text;
 import java.util.List;
 import java.util.Locale;
 import stoffprobe.report.facts.Exploration;
+import stoffprobe.report.facts.Exploration.Channel;
 import stoffprobe.report.facts.Exploration.ClassCount;
 import stoffprobe.report.facts.Run;
 
@@ -29,10 +30,12 @@ public record DataText(Run run) {
   /** Title and sizes. */
   public Bilingual size() {
     return Bilingual.of(
-        "Der Datensatz „{0}“ besteht hier aus {1} Graustufenbildern von je {2} Bildpunkten. Jedes"
-            + " gehört zu einer von {3} Klassen.",
-        "The data set “{0}” here consists of {1} greyscale images of {2} pixels each. Every one of"
-            + " them belongs to one of {3} classes.",
+        "Der Datensatz „{0}“ besteht hier aus {1} "
+            + (run.colour() ? "Farbbildern" : "Graustufenbildern")
+            + " von je {2} Bildpunkten. Jedes gehört zu einer von {3} Klassen.",
+        "The data set “{0}” here consists of {1} "
+            + (run.colour() ? "colour" : "greyscale")
+            + " images of {2} pixels each. Every one of them belongs to one of {3} classes.",
         Words.name(run.about().title()),
         Numbers.whole(train().count() + test().count()),
         Words.name(run.trainImages().height() + " × " + run.trainImages().width()),
@@ -146,6 +149,36 @@ public record DataText(Run run) {
 
   /** How bright the images are. */
   public Bilingual brightness() {
+    return run.colour() ? colours(train().channels()) : grey();
+  }
+
+  private static Bilingual colours(List<Channel> channels) {
+    Bilingual of =
+        Bilingual.list(
+            List.of(
+                spread(new Bilingual("Rot", "red"), channels.get(0)),
+                spread(new Bilingual("Grün", "green"), channels.get(1)),
+                spread(new Bilingual("Blau", "blue"), channels.get(2))));
+    return Bilingual.of(
+        "Ein Bildpunkt besteht aus drei Zahlen von 0 bis 255: wie viel Rot, Grün und Blau er enthält;"
+            + " dreimal 0 ist schwarz, dreimal 255 weiß. Im Training betragen Durchschnitt und"
+            + " Standardabweichung {0}.",
+        "A pixel is three numbers from 0 to 255: how much red, green and blue it has; three times 0 is"
+            + " black, three times 255 is white. In training their mean and standard deviation are"
+            + " {0}.",
+        of);
+  }
+
+  private static Bilingual spread(Bilingual colour, Channel channel) {
+    return Bilingual.of(
+        "bei {0} {1} und {2}",
+        "{1} and {2} for {0}",
+        colour,
+        Numbers.decimal(channel.mean(), 1),
+        Numbers.decimal(channel.std(), 1));
+  }
+
+  private Bilingual grey() {
     return Bilingual.of(
         "Ein Bildpunkt ist eine Zahl von 0 (schwarz) bis 255 (weiß). Im Training beträgt der"
             + " Durchschnitt {0}, die Standardabweichung {1}.",

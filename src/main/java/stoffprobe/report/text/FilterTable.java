@@ -26,10 +26,15 @@ public record FilterTable(FirstFilters filters) {
                 Numbers.whole(count())));
   }
 
+  /** Whether the weights are few enough to stand in the table. */
+  public boolean weighted() {
+    return filters.side() <= 3 && filters.channels() == 1;
+  }
+
   /** The weights of a filter as numbers, a row a line; only where they are few. */
   public Optional<List<Bilingual>> weights(Filter filter) {
     int side = filters.side();
-    if (side > 3) {
+    if (!weighted()) {
       return Optional.empty();
     }
     List<Float> weights = filters.weights(filter.number());

@@ -39,7 +39,7 @@ public record FilterText(FirstFilters filters, ClassNames classes) {
           "None of the filters responds to anything.");
     }
     List<Bilingual> sought = new ArrayList<>();
-    for (Kind kind : List.of(Kind.EDGE, Kind.LINE, Kind.SPOT, Kind.BRIGHTNESS)) {
+    for (Kind kind : List.of(Kind.EDGE, Kind.LINE, Kind.SPOT, Kind.BRIGHTNESS, Kind.COLOUR)) {
       int of = filters.live(kind).size();
       if (of > 0) {
         sought.add(
@@ -85,6 +85,7 @@ public record FilterText(FirstFilters filters, ClassNames classes) {
       case LINE -> new Bilingual("Linien", "lines");
       case SPOT -> new Bilingual("Punkte", "spots");
       case BRIGHTNESS -> new Bilingual("helle oder dunkle Stellen", "bright or dark places");
+      case COLOUR -> new Bilingual("Farben", "colours");
       case MIXED -> new Bilingual("Mischungen", "mixtures");
       case NONE -> new Bilingual("nichts", "nothing");
     };

@@ -12,6 +12,9 @@ public final class LayerTable {
   private final List<Row> rows = new ArrayList<>();
   private final int lastDense;
 
+  /** Whether no layer so far made something else of the image. */
+  private boolean image = true;
+
   private LayerTable(Architecture architecture) {
     this.lastDense =
         architecture.all().stream()
@@ -40,7 +43,11 @@ public final class LayerTable {
 
   private void add(Architecture.Placed placed, int depth) {
     LayerText text =
-        new LayerText(sizes(placed.input()), sizes(placed.output()), placed.number() == lastDense);
+        new LayerText(
+            sizes(placed.input()), sizes(placed.output()), image, placed.number() == lastDense);
+    boolean learns =
+        placed.layer() instanceof Layer.Conv2d || placed.layer() instanceof Layer.Dense;
+    image &= !learns;
     rows.add(
         new Row(
             depth,

@@ -8,9 +8,10 @@ import stoffprobe.config.Layer;
  *
  * @param in the shape that goes in
  * @param out the shape that comes out
+ * @param image whether it sees the image, and not yet what other layers made of it
  * @param output whether this is the layer that answers
  */
-record LayerText(List<Integer> in, List<Integer> out, boolean output) {
+record LayerText(List<Integer> in, List<Integer> out, boolean image, boolean output) {
 
   Bilingual meaning(Layer layer) {
     if (layer instanceof Layer.Flatten) {
@@ -109,6 +110,15 @@ record LayerText(List<Integer> in, List<Integer> out, boolean output) {
   }
 
   private Bilingual flatten() {
+    if (image && in.get(2) > 1) {
+      return Bilingual.of(
+          "Legt die Zeilen des Bildes, von jedem Bildpunkt Rot, Grün und Blau, zu einer Liste von {0}"
+              + " Zahlen hintereinander. Welche Bildpunkte Nachbarn waren, weiß das Netz danach nicht"
+              + " mehr.",
+          "Lays the rows of the image, of each pixel red, green and blue, end to end as one list of {0}"
+              + " numbers. After that the network no longer knows which pixels were neighbours.",
+          Numbers.whole(out.get(0)));
+    }
     return in.size() == 3 && in.get(2) > 1
         ? Bilingual.of(
             "Legt die {0} Merkmalskarten von {1} als eine Liste von {2} Zahlen hintereinander.",
@@ -142,11 +152,17 @@ record LayerText(List<Integer> in, List<Integer> out, boolean output) {
   }
 
   private Bilingual convolution(Layer.Conv2d conv) {
-    Bilingual input =
+    Bilingual maps =
         in.get(2) == 1
             ? new Bilingual("das Bild", "the image")
             : Bilingual.of(
                 "die {0} Merkmalskarten", "the {0} feature maps", Numbers.whole(in.get(2)));
+    Bilingual input =
+        image && in.get(2) > 1
+            ? new Bilingual(
+                "das Bild, über Rot, Grün und Blau zugleich",
+                "the image, over red, green and blue at once")
+            : maps;
     Bilingual filters =
         Bilingual.of(
             "{0} Filter von {1} × {1} Punkten gleiten über {2}. Jeder sucht überall dasselbe kleine"

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import stoffprobe.config.Architecture;
 import stoffprobe.config.Layer;
-import stoffprobe.config.Shape;
 import stoffprobe.config.TrainingSettings;
 import stoffprobe.report.facts.ModelRun;
 import stoffprobe.report.facts.Run;
@@ -157,10 +156,7 @@ public record ModelText(Run run, ModelRun model) {
 
   /** The rows of the table of layers. */
   public List<LayerTable.Row> layers() {
-    return LayerTable.rows(
-        Architecture.of(
-            new Shape.Image(run.trainImages().height(), run.trainImages().width(), 1),
-            model.settings().layers()));
+    return LayerTable.rows(Architecture.of(run.imageShape(), model.settings().layers()));
   }
 
   private static String optimizer(TrainingSettings training) {

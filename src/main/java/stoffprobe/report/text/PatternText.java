@@ -19,6 +19,7 @@ public final class PatternText {
       case LINE -> new Bilingual("Linien", "Lines");
       case SPOT -> new Bilingual("Punkte", "Spots");
       case BRIGHTNESS -> new Bilingual("Helligkeit", "Brightness");
+      case COLOUR -> new Bilingual("Farben", "Colours");
       case MIXED -> new Bilingual("Mischungen", "Mixtures");
       case NONE -> new Bilingual("Ohne Gewichte", "Without weights");
     };
@@ -38,6 +39,7 @@ public final class PatternText {
               Bilingual.of("{0} Linie{1}", "{0} line{1}", tone(filter, "e"), course(filter));
           case SPOT -> Bilingual.of("{0} Punkt", "{0} spot", tone(filter, "er"));
           case BRIGHTNESS -> Bilingual.of("{0} Stelle", "{0} place", tone(filter, "e"));
+          case COLOUR -> new Bilingual("Farbe", "colour");
           case MIXED -> new Bilingual("Mischung", "mixture");
           case NONE -> new Bilingual("nichts", "nothing");
         };

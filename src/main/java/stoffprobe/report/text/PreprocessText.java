@@ -1,7 +1,7 @@
 package stoffprobe.report.text;
 
 import java.util.List;
-import stoffprobe.data.Images;
+import java.util.stream.IntStream;
 import stoffprobe.report.facts.Preparation;
 import stoffprobe.report.facts.Run;
 
@@ -11,29 +11,53 @@ public record PreprocessText(Run run) {
   /** What a grey value becomes. */
   public record Example(Bilingual pixel, Bilingual calculation, Bilingual result) {}
 
-  /** Black, a grey value of the first training image, and white. */
+  /**
+   * The least value, one of the first training image, and the largest; of red, if colours are not
+   * treated alike.
+   */
   public List<Example> examples() {
-    return List.of(example(0), example(grey()), example((int) preparation().scale()));
+    return List.of(example(0), example(medium()), example((int) preparation().scale()));
   }
 
   /** The range that all pixels lie in afterwards. */
   public Bilingual range() {
+    Preparation p = preparation();
+    double least = channels().mapToDouble(channel -> p.normalised(0, channel)).min().orElseThrow();
+    double most =
+        channels().mapToDouble(channel -> p.normalised(p.scale(), channel)).max().orElseThrow();
     return Bilingual.of(
         "Aus dem Bereich von 0 bis {0} wird so der Bereich von {1} bis {2}.",
         "The range from 0 to {0} thus becomes the range from {1} to {2}.",
-        Numbers.plain(preparation().scale()),
-        Numbers.plain(Math.round(normalised(0) * 1000) / 1000.0),
-        Numbers.plain(Math.round(normalised(preparation().scale()) * 1000) / 1000.0));
+        Numbers.plain(p.scale()),
+        Numbers.plain(Math.round(least * 1000) / 1000.0),
+        Numbers.plain(Math.round(most * 1000) / 1000.0));
   }
 
-  /** The formula with this run's values. */
+  /** The formula with this run's values; one a colour, if they are not treated alike. */
   public Bilingual formula() {
+    return preparation().single()
+        ? formula(0)
+        : Bilingual.of(
+            "{0} (Rot); {1} (Grün); {2} (Blau)",
+            "{0} (red); {1} (green); {2} (blue)", formula(0), formula(1), formula(2));
+  }
+
+  private Bilingual formula(int channel) {
+    return calculation(Bilingual.same("x"), channel);
+  }
+
+  private Bilingual calculation(Bilingual value, int channel) {
     return Bilingual.of(
-        "(x / {0} − {1}) / {2}",
-        "(x / {0} − {1}) / {2}",
+        "({0} / {1} − {2}) / {3}",
+        "({0} / {1} − {2}) / {3}",
+        value,
         Numbers.plain(preparation().scale()),
-        Numbers.plain(preparation().mean()),
-        Numbers.plain(preparation().std()));
+        Numbers.plain(preparation().mean().of(channel)),
+        Numbers.plain(preparation().std().of(channel)));
+  }
+
+  private IntStream channels() {
+    return IntStream.range(0, preparation().single() ? 1 : run.imageShape().channels());
   }
 
   /** How many images a step sees, and how many steps an epoch has. */
@@ -86,32 +110,23 @@ public record PreprocessText(Run run) {
   }
 
   private Example example(int pixel) {
-    Preparation p = preparation();
-    Bilingual calculation =
-        Bilingual.of(
-            "({0} / {1} − {2}) / {3}",
-            "({0} / {1} − {2}) / {3}",
-            Numbers.whole(pixel),
-            Numbers.plain(p.scale()),
-            Numbers.plain(p.mean()),
-            Numbers.plain(p.std()));
-    return new Example(Numbers.whole(pixel), calculation, Numbers.decimal(normalised(pixel), 3));
+    Bilingual value = Numbers.whole(pixel);
+    return new Example(
+        preparation().single() ? value : Bilingual.of("{0} (Rot)", "{0} (red)", value),
+        calculation(value, 0),
+        Numbers.decimal(preparation().normalised(pixel, 0), 3));
   }
 
-  /** The first value of the first image that is neither nearly black nor nearly white. */
-  private int grey() {
-    Images images = run.trainImages();
-    for (byte value : images.copy(0)) {
-      int pixel = Byte.toUnsignedInt(value);
+  /** The first value of the first image, in colour of its red, that is no extreme. */
+  private int medium() {
+    byte[] values = run.trainImages().copy(0);
+    for (int i = 0; i < values.length; i += run.trainImages().channels()) {
+      int pixel = Byte.toUnsignedInt(values[i]);
       if (pixel >= 64 && pixel < 192) {
         return pixel;
       }
     }
     return 128;
-  }
-
-  private double normalised(double pixel) {
-    return (pixel / preparation().scale() - preparation().mean()) / preparation().std();
   }
 
   private Preparation preparation() {

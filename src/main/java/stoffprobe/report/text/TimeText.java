@@ -41,13 +41,7 @@ public record TimeText(Run run) {
     return run.models().stream()
         .map(
             model ->
-                new Row(
-                    model,
-                    time(model),
-                    Work.of(
-                        model.settings().layers(),
-                        run.trainImages().height(),
-                        run.trainImages().width())))
+                new Row(model, time(model), Work.of(model.settings().layers(), run.imageShape())))
         .toList();
   }
 

@@ -37,13 +37,16 @@ public record WarningsText(Run run) {
 
   /** What was looked for where nothing was found. */
   public Bilingual nothing() {
-    return new Bilingual(
+    return Bilingual.of(
         "Gesucht und nicht gefunden: beinahe gleiche Bilder in Training und Test, sehr verschieden"
             + " große Klassen, Klassen mit wenigen Bildern und solche, die sich schon an der"
-            + " Helligkeit oder der Bildgröße verraten.",
+            + " {0} oder der Bildgröße verraten.",
         "Looked for and not found: all but equal images in training and test, classes of very"
-            + " different sizes, classes with few images, and those that their brightness or the"
-            + " size of their pictures gives away.");
+            + " different sizes, classes with few images, and those that their {0} or the"
+            + " size of their pictures gives away.",
+        run.colour()
+            ? new Bilingual("mittleren Farbe", "mean colour")
+            : new Bilingual("Helligkeit", "brightness"));
   }
 
   private Bilingual skippedFiles() {
@@ -134,6 +137,18 @@ public record WarningsText(Run run) {
   }
 
   private Bilingual brightness(double percent) {
+    if (run.colour()) {
+      return Bilingual.of(
+          "Verräterische Farbe: Schon die mittlere Farbe eines Bildes nennt bei {0}\u00a0% der"
+              + " Testbilder die richtige Klasse. Gehört die Farbe zur Sache, ist das gut; kommt sie vom"
+              + " Licht oder vom Hintergrund, lernt das Modell womöglich nur diese. Was Sie tun"
+              + " können: alle Klassen unter gleichem Licht und vor gleichem Hintergrund aufnehmen.",
+          "Telling colour: the mean colour of an image alone names the right class of {0}% of the test"
+              + " images. That is fine where the colour belongs to the thing; if it comes from the light"
+              + " or the background, the model may learn no more than that. What you can do: photograph"
+              + " all classes under the same light and before the same background.",
+          Numbers.decimal(percent, 1));
+    }
     return Bilingual.of(
         "Verräterische Helligkeit: Schon die mittlere Helligkeit eines Bildes nennt bei {0}\u00a0% der"
             + " Testbilder die richtige Klasse. Das Modell lernt dann womöglich das Licht statt der"

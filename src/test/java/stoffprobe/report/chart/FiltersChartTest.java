@@ -24,8 +24,8 @@ class FiltersChartTest {
 
   @Test
   void weightsOfAllFiltersAreOnOneScaleAroundZero() throws IOException {
-    FilterTile strong = new FilterTile(0, List.of(1f, -1f, 0f, -0.5f));
-    FilterTile weak = new FilterTile(1, List.of(0.5f, 0f, 0f, 0f));
+    FilterTile strong = new FilterTile(0, List.of(1f, -1f, 0f, -0.5f), 1);
+    FilterTile weak = new FilterTile(1, List.of(0.5f, 0f, 0f, 0f), 1);
     FilterGroup group = new FilterGroup("Edges (2)", List.of(strong, weak));
 
     Figure figure = Charts.filters(Language.EN, "cnn", List.of(group), scene(2));
@@ -94,7 +94,7 @@ class FiltersChartTest {
 
   @Test
   void weightsThatAreAllZeroAreNoError() {
-    FilterTile nothing = new FilterTile(0, List.of(0f, 0f, 0f, 0f));
+    FilterTile nothing = new FilterTile(0, List.of(0f, 0f, 0f, 0f), 1);
     FilterGroup group = new FilterGroup("Dead (1)", List.of(nothing));
 
     assertThat(Charts.filters(Language.EN, "cnn", List.of(group), scene(1)).svg())
@@ -106,7 +106,7 @@ class FiltersChartTest {
   static List<FilterGroup> groups(int count) {
     List<FilterTile> tiles =
         IntStream.range(0, count)
-            .mapToObj(i -> new FilterTile(i, List.of(0.1f * i, -0.2f, 0f, 0.3f)))
+            .mapToObj(i -> new FilterTile(i, List.of(0.1f * i, -0.2f, 0f, 0.3f), 1))
             .toList();
     int half = (count + 1) / 2;
     FilterGroup edges = new FilterGroup("Kanten (" + half + ")", tiles.subList(0, half));
@@ -154,5 +154,22 @@ class FiltersChartTest {
   private static double linear(int component) {
     double c = (component & 0xff) / 255.0;
     return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+  }
+
+  /** Middle grey is zero: full red for the largest weight on red, none for its negative. */
+  @Test
+  void weightsInColourAreColoursAroundGrey() throws IOException {
+    List<Float> weights = List.of(1f, 0f, 0f, -1f, 0f, 0f, 0f, 0.5f, 0f, 0f, 0f, -1f);
+    FilterGroup group = new FilterGroup("Colours (1)", List.of(new FilterTile(0, weights, 3)));
+
+    Figure figure = Charts.filters(Language.EN, "cnn", List.of(group), scene(1));
+
+    BufferedImage picture = pictures(figure).get(3);
+    assertThat(picture.getWidth()).isEqualTo(2);
+    assertThat(picture.getRGB(0, 0)).isEqualTo(OPAQUE | 0xff8080);
+    assertThat(picture.getRGB(1, 0)).isEqualTo(OPAQUE | 0x008080);
+    assertThat(picture.getRGB(0, 1)).isEqualTo(OPAQUE | 0x80bf80);
+    assertThat(picture.getRGB(1, 1)).isEqualTo(OPAQUE | 0x808000);
+    assertThat(Drawn.texts(figure)).contains("weights of each colour");
   }
 }

@@ -75,4 +75,18 @@ class LayerTableTest {
   private static List<Row> rows(List<Layer> layers, int height, int width) {
     return LayerTable.rows(Architecture.of(new Shape.Image(height, width, 1), layers));
   }
+
+  @Test
+  void whatSeesTheImageInColourSaysSo() {
+    List<Row> rows = LayerTable.rows(Architecture.of(new Shape.Image(28, 28, 3), CNN));
+    assertThat(rows.get(0).parameters()).isEqualTo(32 * 27 + 32);
+    assertThat(rows.get(0).meaning().en()).contains("the image, over red, green and blue at once");
+    assertThat(rows.get(3).meaning().en()).contains("the 32 feature maps");
+
+    List<Row> dense = LayerTable.rows(Architecture.of(new Shape.Image(28, 28, 3), dense(4, 10)));
+    assertThat(dense.get(0).meaning().de())
+        .contains("von jedem Bildpunkt Rot, Grün und Blau, zu einer Liste von 2.352 Zahlen");
+    assertThat(dense.get(1).parameters()).isEqualTo(2_352 * 4 + 4);
+    assertThat(rows(dense(4, 10), 28, 28).get(0).meaning().en()).doesNotContain("red");
+  }
 }
