@@ -11,12 +11,10 @@ import java.util.OptionalDouble;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import stoffprobe.config.Invert;
 import stoffprobe.config.TrainingSettings.Device;
 import stoffprobe.data.BrokenFileException;
 import stoffprobe.data.Images;
-import stoffprobe.model.Backend;
 import stoffprobe.model.SavedNetwork;
 import stoffprobe.pictures.DecodedPicture;
 import stoffprobe.pictures.PictureRule;
@@ -47,15 +45,11 @@ public final class Classifier implements AutoCloseable {
   private final ReadWriteLock closing = new ReentrantReadWriteLock();
   private boolean closed;
 
-  private Classifier(
-      SavedNetwork network,
-      List<String> classNames,
-      Optional<Familiarity> familiarity,
-      Invert invert) {
-    this.invert = invert;
-    this.network = network;
-    this.classNames = List.copyOf(classNames);
-    this.familiarity = familiarity;
+  private Classifier(OpenedModel model) {
+    this.network = model.network();
+    this.classNames = model.classNames();
+    this.familiarity = model.familiarity();
+    this.invert = model.invert();
   }
 
   /**
@@ -102,53 +96,12 @@ public final class Classifier implements AutoCloseable {
    *     as many names as classes; or if the device is not there
    */
   public static Classifier open(Path folder, Options options) throws IOException {
-    Optional<ModelFolder> model =
-        ModelFolder.is(folder) ? Optional.of(ModelFolder.read(folder)) : Optional.empty();
-    Path savedModel = model.map(ModelFolder::savedModel).orElse(folder);
-    SavedNetwork network =
-        SavedNetwork.open(savedModel, Backend.start(options.device(), options.threads()));
-    try {
-      return known(network, savedModel, model, options);
-    } catch (IOException e) {
-      network.close();
-      throw e;
-    }
-  }
-
-  private static Classifier known(
-      SavedNetwork network, Path savedModel, Optional<ModelFolder> model, Options options)
-      throws IOException {
-    List<String> names =
-        options
-            .classNames()
-            .or(() -> model.map(known -> known.classes().de()))
-            .orElseGet(() -> indices(network.classes()));
-    if (names.size() != network.classes()) {
-      throw new BrokenFileException(
-          savedModel
-              + " knows "
-              + network.classes()
-              + " classes, but there are names for "
-              + names.size()
-              + ". Give as many, or train the model again.");
-    }
-    boolean colour = network.channels() == Images.COLOUR;
-    return new Classifier(
-        network,
-        names,
-        model.isPresent()
-            ? Optional.of(model.get().familiarity(network.channels()))
-            : Optional.empty(),
-        colour ? Invert.NEVER : model.map(ModelFolder::invert).orElse(Invert.AUTO));
+    return new Classifier(OpenedModel.of(folder, options));
   }
 
   /** Opens a model on a device, with so many threads: see {@link #open(Path, Options)}. */
   public static Classifier open(Path folder, Device device, int threads) throws IOException {
     return open(folder, new Options(device, threads, Optional.empty()));
-  }
-
-  private static List<String> indices(int classes) {
-    return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
   }
 
   /** Rows of an image that the model takes. */
