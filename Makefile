@@ -13,15 +13,18 @@ OUTPUT ?= output
 FORCE ?=
 ARGS ?=
 CUDA ?=
+SPARK ?=
 
 STOFFPROBE := target/stoffprobe
 WITH_CUDA := $(filter-out 0,$(CUDA))
-MVN := mvn --batch-mode --quiet -Dstyle.color=never $(if $(WITH_CUDA),-Pcuda)
-# Missing, it makes the program be built again, though no source changed.
+WITH_SPARK := $(filter-out 0,$(SPARK))
+MVN := mvn --batch-mode --quiet -Dstyle.color=never $(if $(WITH_CUDA),-Pcuda) $(if $(WITH_SPARK),-Pspark)
+# Missing, they make the program be built again, though no source changed.
 CUDA_RUNTIME := $(if $(WITH_CUDA),target/cuda/libcudart.so.12)
+SPARK_SIDE := $(if $(WITH_SPARK),target/spark/stoffprobe-spark.jar)
 COMMON := --output "$(OUTPUT)"
 FORCED := $(if $(filter-out 0,$(FORCE)),--force)
-SOURCES := $(shell find src/main pom.xml -type f 2>/dev/null | sed 's/ /\\ /g')
+SOURCES := $(shell find src/main $(if $(WITH_SPARK),src/spark/java src/spark/resources) pom.xml -type f 2>/dev/null | sed 's/ /\\ /g')
 # What a start loads, archived as it lies in memory: see src/docs/adr/0012-archived-classes.md.
 ARCHIVE := target/archived/classes.jsa
 ARCHIVING := -XX:ArchiveClassesAtExit=$(ARCHIVE) -Xlog:cds=off -Xlog:cds+dynamic=off
@@ -135,15 +138,16 @@ help: ## This list
 	@echo "  PARTS=a,b        bench: only these of run, matrix, training, classification, notebook"
 	@echo "  CUDA=1           'make clean build CUDA=1' also fetches CUDA 12 and cuDNN 9 (2 GB), for a"
 	@echo "                   machine that has NVIDIA's driver and nothing else"
+	@echo "  SPARK=1          'make clean build SPARK=1' also fetches Apache Spark (280 MB), for many machines"
 	@echo "  ARGS=...         more options for the command, e.g. ARGS='--set training.epochs=2'"
 
-$(STOFFPROBE): $(SOURCES) $(CUDA_RUNTIME) | prerequisites
+$(STOFFPROBE): $(SOURCES) $(CUDA_RUNTIME) $(SPARK_SIDE) | prerequisites
 	@echo "Building target/stoffprobe; the first build fetches about $(if $(WITH_CUDA),2.7 GB,300 MB) of libraries ..." >&2
 	@$(MVN) -DskipTests package >&2
 	$(ARCHIVE_CLASSES)
 	@touch $@
 
-target/cuda/libcudart.so.12: ; @:
+target/cuda/libcudart.so.12 target/spark/stoffprobe-spark.jar: ; @:
 
 .PHONY: prerequisites
 prerequisites:

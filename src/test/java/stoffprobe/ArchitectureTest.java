@@ -145,6 +145,24 @@ final class ArchitectureTest {
   }
 
   @Test
+  void whatRunsOnManyMachinesIsKnownToTheCommandLineAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("stoffprobe.cli..", "stoffprobe.cluster..", "stoffprobe.spark..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("stoffprobe.cluster..", "stoffprobe.spark..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("stoffprobe.spark..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyTheCommandLineWritesToTheStandardStreams() {
     noClasses()
         .that(resideInAPackage("stoffprobe.."))

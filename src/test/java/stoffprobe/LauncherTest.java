@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,27 @@ final class LauncherTest {
         .noneMatch(argument -> argument.contains("SharedArchiveFile"));
   }
 
+  @Test
+  void sparksLibrariesComeWithItsOptionAlone() throws Exception {
+    Files.createDirectories(folder.resolve("spark/jars"));
+    String jars = folder.toRealPath().resolve("spark/jars/*").toString();
+
+    assertThat(printed("printf '%s\\n' \"$@\"", Map.of(), "predict", "--spark", "local[2]"))
+        .anyMatch(argument -> argument.endsWith(":" + jars))
+        .contains("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED")
+        .containsSubsequence("stoffprobe.Main", "predict", "--spark", "local[2]");
+    assertThat(printed("printf '%s\\n' \"$@\"", Map.of(), "predict", "spark"))
+        .contains("-jar")
+        .noneMatch(argument -> argument.contains("spark/jars"));
+  }
+
+  @Test
+  void aBuildWithoutSparkStartsAsEver() throws Exception {
+    assertThat(printed("printf '%s\\n' \"$@\"", Map.of(), "predict", "--spark=local[2]"))
+        .contains("-jar")
+        .doesNotContain("-cp");
+  }
+
   /** Runs the launcher with a Java that prints its environment. */
   private Map<String, String> environment(Map<String, String> set) throws Exception {
     Map<String, String> seen = new HashMap<>();
@@ -72,13 +94,17 @@ final class LauncherTest {
   }
 
   /** What the launcher prints if Java is a shell script. */
-  private List<String> printed(String script, Map<String, String> set) throws Exception {
+  private List<String> printed(String script, Map<String, String> set, String... arguments)
+      throws Exception {
     Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
     executable(java, "#!/bin/sh\n" + script + "\n");
     Path launcher = folder.resolve("stoffprobe");
     executable(launcher, Files.readString(Path.of("src/main/launcher/stoffprobe")));
     Files.writeString(folder.resolve("stoffprobe.jar"), "");
-    ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "status");
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments.length > 0 ? arguments : new String[] {"status"}));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().remove("SPARK_HOME");
     builder.environment().putAll(set);
     builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
     Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -30,7 +30,7 @@ final class UsageTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .contains("rnu")
-        .contains("run, status, verify, accept, nightly, new, predict, serve, doctor");
+        .contains("run, status, verify, accept, nightly, sweep, new, predict, serve, doctor");
   }
 
   @Test

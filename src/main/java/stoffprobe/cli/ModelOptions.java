@@ -56,8 +56,35 @@ final class ModelOptions {
     }
   }
 
+  /**
+   * A model that can be opened.
+   *
+   * @param name as a person calls it
+   * @param path a model folder or a saved model
+   * @param folder its description, if it was evaluated
+   * @param invert which pictures are turned into their negatives where nobody says otherwise; none
+   *     if the model turns out to see colour
+   */
+  record Chosen(
+      String name,
+      Path path,
+      Classifier.Options options,
+      Optional<ModelFolder> folder,
+      Invert invert) {
+
+    Opened open() throws IOException {
+      Classifier classifier = Classifier.open(path, options);
+      return new Opened(name, classifier, folder, classifier.colour() ? Invert.NEVER : invert);
+    }
+  }
+
   /** Opens the model; says on stderr if it can't tell what is unlike its training images. */
   Opened open(CommandSpec spec) throws IOException, InvalidPipelineException, StageException {
+    return choose(spec).open();
+  }
+
+  /** Finds the model; says on stderr if it can't tell what is unlike its training images. */
+  Chosen choose(CommandSpec spec) throws IOException, InvalidPipelineException, StageException {
     if ((model == null) == (folder == null)) {
       throw new ParameterException(
           spec.commandLine(),
@@ -66,25 +93,25 @@ final class ModelOptions {
     return folder != null ? carried(folder) : ofPipeline(spec, String.valueOf(model));
   }
 
-  private Opened carried(Path path) throws IOException {
+  private Chosen carried(Path path) throws IOException {
     Classifier.Options options =
         new Classifier.Options(
             Optional.ofNullable(device).orElse(Device.AUTO), 0, Optional.empty());
     Optional<ModelFolder> known =
         ModelFolder.is(path) ? Optional.of(ModelFolder.read(path)) : Optional.empty();
-    Classifier classifier = Classifier.open(path, options);
-    if (known.isEmpty()) {
+    if (known.isEmpty() && Files.exists(path.resolve("saved_model.pb"))) {
       System.err.println(
           path + " is a bare saved model: classes have no names, and no image is called unlike.");
     }
-    return new Opened(
+    return new Chosen(
         known.map(ModelFolder::model).orElse(path.toString()),
-        classifier,
+        path,
+        options,
         known,
-        classifier.invert());
+        known.map(ModelFolder::invert).orElse(Invert.AUTO));
   }
 
-  private Opened ofPipeline(CommandSpec spec, String name)
+  private Chosen ofPipeline(CommandSpec spec, String name)
       throws IOException, InvalidPipelineException, StageException {
     PipelineFile file = pipeline.read(Optional.empty());
     ModelSettings settings = settings(spec, file, name);
@@ -103,7 +130,6 @@ final class ModelOptions {
             Optional.ofNullable(device).orElse(settings.training().device()),
             0,
             Optional.of(file.dataset().classes().de()));
-    Classifier classifier = Classifier.open(known.map(ModelFolder::path).orElse(saved), options);
     if (known.isEmpty()) {
       System.err.println(
           "The model "
@@ -111,8 +137,8 @@ final class ModelOptions {
               + " is not evaluated since its training, so no image is called unlike its training"
               + " images: run 'stoffprobe run evaluate'.");
     }
-    Invert invert = classifier.colour() ? Invert.NEVER : file.dataset().invert();
-    return new Opened(name, classifier, known, invert);
+    return new Chosen(
+        name, known.map(ModelFolder::path).orElse(saved), options, known, file.dataset().invert());
   }
 
   /** The model's folder, if it holds the weights of the last training. */

@@ -33,7 +33,8 @@ import stoffprobe.predict.PictureSource;
       "that the model takes. The data set shows things on black: with --invert auto, a picture whose",
       "border (its outermost pixels) is brighter than middle grey on average is turned into its",
       "negative; --show-input shows what became of it. A model that sees colour takes no negatives.",
-      "An image unlike the training images is marked: its answer may mean nothing."
+      "An image unlike the training images is marked: its answer may mean nothing.",
+      "With --spark, a folder of pictures or a Parquet table (columns id and image) becomes a table."
     },
     footer = {
       "",
@@ -44,7 +45,8 @@ import stoffprobe.predict.PictureSource;
       "Examples:",
       "  stoffprobe predict shirt.png --model cnn",
       "  stoffprobe predict scans/ --model mlp --csv --top 3 >answers.csv",
-      "  stoffprobe predict scans/ --model-folder models/cnn --json"
+      "  stoffprobe predict scans/ --model-folder models/cnn --json",
+      "  stoffprobe predict scans.parquet --model cnn --spark local[2] --to answers.parquet"
     })
 final class PredictCommand implements Callable<Integer> {
 
@@ -52,11 +54,13 @@ final class PredictCommand implements Callable<Integer> {
 
   @Mixin private ModelOptions model = new ModelOptions();
 
+  @Mixin private ClusterPrediction cluster = new ClusterPrediction();
+
   @Parameters(
       paramLabel = "IMAGE",
       arity = "1..*",
       description = "Files, or folders of PNG and JPEG files.")
-  private List<Path> images = new ArrayList<>();
+  private List<String> images = new ArrayList<>();
 
   @ArgGroup private Format format = new Format();
 
@@ -109,6 +113,11 @@ final class PredictCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--show-input is for people; with --json or --csv use --save-input.");
     }
+    boolean printing = format.json || format.csv || top > 1 || showInput || saveInput != null;
+    cluster.check(spec, images.size(), printing);
+    if (cluster.chosen()) {
+      return cluster.run(spec, images.get(0), model, invert, strict);
+    }
     try (ModelOptions.Opened opened = model.open(spec)) {
       if (opened.classifier().colour() && invert != null && invert != Invert.NEVER) {
         throw new ParameterException(
@@ -120,7 +129,8 @@ final class PredictCommand implements Callable<Integer> {
       Printed printed = new Printed(opened.classifier(), out, writer(out, opened.classifier()));
       try (printed.answers) {
         Invert chosen = invert == null ? opened.invert() : invert;
-        new PictureSource(opened.classifier().rule(chosen)).read(images, printed);
+        new PictureSource(opened.classifier().rule(chosen))
+            .read(images.stream().map(Path::of).toList(), printed);
       }
       return exitCode(printed);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +20,7 @@ import stoffprobe.config.SweepReader;
 import stoffprobe.sweep.ProcessWorkers;
 import stoffprobe.sweep.RunRecord;
 import stoffprobe.sweep.Sweep;
+import stoffprobe.sweep.Workers;
 
 /** {@code sweep}: many trainings. */
 @Command(
@@ -42,7 +44,8 @@ import stoffprobe.sweep.Sweep;
       "",
       "Examples:",
       "  stoffprobe sweep pipelines/sweep.yaml",
-      "  stoffprobe sweep pipelines/sweep.yaml --parallel 4 --set training.epochs=3"
+      "  stoffprobe sweep pipelines/sweep.yaml --parallel 4 --set training.epochs=3",
+      "  stoffprobe sweep pipelines/sweep.yaml --spark spark://host:7077"
     })
 final class SweepCommand implements Callable<Integer> {
 
@@ -89,6 +92,8 @@ final class SweepCommand implements Callable<Integer> {
       description = "Override a value of the pipeline file, e.g. --set training.epochs=2.")
   private List<String> overrides = new ArrayList<>();
 
+  @Mixin private ClusterOptions cluster = new ClusterOptions();
+
   SweepCommand(StageList stages, Interruption interruption) {
     this.stages = stages;
     this.interruption = interruption;
@@ -97,6 +102,9 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     check();
+    if (cluster.chosen()) {
+      ClusterOptions.cluster(spec); // before anything is prepared
+    }
     SweepFile sweep = SweepReader.read(file, overrides);
     Path root = output.resolve(sweep.name());
     List<RunRecord> records = new ArrayList<>();
@@ -114,7 +122,6 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private List<RunRecord> run(SweepFile sweep, Path root) throws Exception {
-    Parallelism room = Parallelism.of(Optional.ofNullable(parallel), sweep.runs().size());
     List<String> options = new ArrayList<>();
     if (data != null) {
       options.addAll(List.of("--data", data.toString()));
@@ -124,16 +131,24 @@ final class SweepCommand implements Callable<Integer> {
             root,
             pipeline -> stages.of(pipeline, Optional.ofNullable(data)),
             Clock.systemUTC())
-        .run(
-            new ProcessWorkers(OwnProgram.command(), options, room.processes(), room.threads()),
-            retries,
-            force,
-            TerminalProgress.create());
+        .run(workers(sweep.runs().size(), options), retries, force, TerminalProgress.create());
+  }
+
+  private Workers workers(int runs, List<String> options) {
+    if (cluster.chosen()) {
+      return ClusterOptions.cluster(spec).workers(cluster.place(), options);
+    }
+    Parallelism room = Parallelism.of(Optional.ofNullable(parallel), runs);
+    return new ProcessWorkers(OwnProgram.command(), options, room.processes(), room.threads());
   }
 
   private void check() throws IOException {
     if (parallel != null && parallel < 1) {
       throw new ParameterException(spec.commandLine(), "--parallel takes at least 1.");
+    }
+    if (parallel != null && cluster.chosen()) {
+      throw new ParameterException(
+          spec.commandLine(), "--parallel doesn't go with --spark: its cores say how many.");
     }
     if (retries < 0) {
       throw new ParameterException(spec.commandLine(), "--retries takes at least 0.");

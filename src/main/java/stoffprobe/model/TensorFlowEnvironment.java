@@ -43,6 +43,17 @@ public record TensorFlowEnvironment(Host host, Map<String, String> variables) {
   /** 0 for products of float32 numbers as such, which a GPU would otherwise round to 10 bits. */
   private static final String TF32 = "NVIDIA_TF32_OVERRIDE";
 
+  /** What the launcher sets or leaves to the user, beside {@link #CHANGING}. */
+  private static final List<String> HANDED_ON =
+      List.of(
+          "TF_ENABLE_ONEDNN_OPTS",
+          "TF_DETERMINISTIC_OPS",
+          "TF_CPP_MIN_LOG_LEVEL",
+          "ONEDNN_MAX_CPU_ISA",
+          "DNNL_MAX_CPU_ISA",
+          TF32,
+          "TF_FORCE_GPU_ALLOW_GROWTH");
+
   /** For a stage that trains. */
   public Environment forTraining(TrainingSettings training) {
     Map<String, String> decisive = decisive(training.device());
@@ -58,6 +69,22 @@ public record TensorFlowEnvironment(Host host, Map<String, String> variables) {
   public Environment forInference(Collection<Device> devices) {
     boolean cpu = devices.stream().allMatch(device -> device == Device.CPU);
     return new Environment(decisive(cpu ? Device.CPU : Device.AUTO), noted(0));
+  }
+
+  /**
+   * What another process, elsewhere, has to find in its environment to compute the same bits; a
+   * variable that may not be set is empty.
+   */
+  public Map<String, String> elsewhere() {
+    Map<String, String> elsewhere = new LinkedHashMap<>();
+    CHANGING.forEach(name -> elsewhere.put(name, ""));
+    for (String name : HANDED_ON) {
+      String value = variables.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        elsewhere.put(name, value);
+      }
+    }
+    return elsewhere;
   }
 
   private Map<String, String> decisive(Device device) {

@@ -28,11 +28,6 @@ public record ProcessWorkers(List<String> program, List<String> options, int par
   /** Within this time a process that was asked to end has done so. */
   private static final long GRACE_MILLIS = 800;
 
-  /** What the shell adds to the number of a signal that ended a process. */
-  private static final int SIGNAL = 128;
-
-  private static final int KILL = 9;
-
   public ProcessWorkers {
     program = List.copyOf(program);
     options = List.copyOf(options);
@@ -95,7 +90,7 @@ public record ProcessWorkers(List<String> program, List<String> options, int par
       if (exitCode == 0) {
         home.done(task);
       } else {
-        home.failed(task, explanation(exitCode, new RunFolder(task), log));
+        home.failed(task, RunFailure.explanation(exitCode, task, log));
       }
       return null;
     };
@@ -126,17 +121,5 @@ public record ProcessWorkers(List<String> program, List<String> options, int par
       }
       throw e;
     }
-  }
-
-  private static String explanation(int exitCode, RunFolder folder, Path log) {
-    if (exitCode == SIGNAL + KILL) {
-      return "the run was killed, perhaps for want of memory; the system's log tells.";
-    }
-    if (exitCode > SIGNAL) {
-      return "the run was ended by signal " + (exitCode - SIGNAL) + "; see " + log + ".";
-    }
-    return folder
-        .failure()
-        .orElse("the run ended with exit code " + exitCode + "; see " + log + ".");
   }
 }
