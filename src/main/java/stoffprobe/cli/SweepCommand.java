@@ -21,6 +21,7 @@ import stoffprobe.sweep.ProcessWorkers;
 import stoffprobe.sweep.RunRecord;
 import stoffprobe.sweep.Sweep;
 import stoffprobe.sweep.Workers;
+import stoffprobe.sweep.page.SweepReport;
 
 /** {@code sweep}: many trainings. */
 @Command(
@@ -110,6 +111,7 @@ final class SweepCommand implements Callable<Integer> {
     List<RunRecord> records = new ArrayList<>();
     interruption.during(() -> records.addAll(run(sweep, root)));
     long failed = records.stream().filter(record -> !record.done()).count();
+    System.out.println(root.resolve("sweep.html"));
     if (failed > 0) {
       System.err.println(
           failed
@@ -131,7 +133,7 @@ final class SweepCommand implements Callable<Integer> {
             root,
             pipeline -> stages.of(pipeline, Optional.ofNullable(data)),
             Clock.systemUTC())
-        .run(workers(sweep.runs().size(), options), retries, force, TerminalProgress.create());
+        .run(workers(sweep.runs().size(), options), retries, force, TerminalProgress.create(), new SweepReport());
   }
 
   private Workers workers(int runs, List<String> options) {

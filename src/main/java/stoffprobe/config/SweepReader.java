@@ -66,7 +66,7 @@ public final class SweepReader {
                   + MOST_RUNS
                   + "; a sample takes fewer of a large grid"));
     }
-    return new SweepFile(plan.name(), path, pipeline, plan.seeds(), variants);
+    return new SweepFile(plan.name(), file, path, pipeline, plan.seeds(), variants);
   }
 
   private Node tree(Path path) throws IOException, InvalidPipelineException {

@@ -69,12 +69,14 @@ public final class Sweep {
    *
    * @param retries how often a run that failed is begun again, after all others
    * @param force whether to begin those again, too, that are done
+   * @param view shows what they tell together
    * @return what came of each, in the order of the file
    * @throws LockedException if another process works on this sweep
    * @throws StageException if the data can't be prepared
    * @throws InterruptedIOException if the thread was interrupted; the next call goes on
    */
-  public List<RunRecord> run(Workers workers, int retries, boolean force, Progress progress)
+  public List<RunRecord> run(
+      Workers workers, int retries, boolean force, Progress progress, SweepView view)
       throws IOException, LockedException, StageException, InvalidPipelineException {
     FolderLock lock = FolderLock.of(root, clock);
     try {
@@ -94,7 +96,10 @@ public final class Sweep {
         }
         open = carryOut(open, workers, prepared, round);
       }
-      return records(all.values());
+      List<RunRecord> records = records(all.values());
+      SweepFiles.write(
+          root, new Analysis(file, root.resolve("runs")).of(file.file(), records), view);
+      return records;
     } finally {
       lock.close();
     }

@@ -61,6 +61,16 @@ public record RunSummary(int runs, double mean, double deviation, double min, do
   }
 
   /**
+   * How far one run of this model and one of another may lie apart though both means are the same,
+   * in 95 of 100 cases: t·√(s² + s'²) with the quantile for the smaller number of runs less one;
+   * NaN if either is a single run.
+   */
+  public double reach(RunSummary other) {
+    RunSummary fewer = runs <= other.runs ? this : other;
+    return fewer.runs == 1 ? Double.NaN : fewer.quantile() * Math.hypot(deviation, other.deviation);
+  }
+
+  /**
    * The p of the two-sided t-test that the mean over all seeds is zero; empty for one run. Where
    * all values are the same it is 0, or 1 if that is zero.
    */
