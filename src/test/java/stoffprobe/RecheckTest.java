@@ -3,12 +3,9 @@ package stoffprobe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,13 +26,7 @@ final class RecheckTest {
 
   @BeforeAll
   static void evaluateThreeModels() throws Exception {
-    Optional<String> found = pythonWithScikitLearn();
-    if (found.isEmpty()) {
-      Skipped.because(
-          "no python3 with NumPy, SciPy and scikit-learn here"
-              + " (Debian: python3-sklearn python3-scipy)");
-    }
-    python = found.orElseThrow();
+    python = Recheck.python();
     Path file = folder.resolve("three.yaml");
     Files.writeString(
         file,
@@ -53,7 +44,7 @@ final class RecheckTest {
 
   @Test
   void scikitLearnAndSciPyAgreeWithEveryStatistic() throws Exception {
-    Recheck recheck = Recheck.of(root);
+    Recheck recheck = Recheck.of(python, SCRIPT, root);
 
     assertThat(recheck.output()).contains(" values compared, 0 differ");
     assertThat(recheck.exitCode()).as(recheck.output()).isZero();
@@ -79,7 +70,7 @@ final class RecheckTest {
     falsify(evaluated.resolve("confusion-cnn.csv"), "9,9,\\d*(\\d)\n");
     falsify(evaluated.resolve("examples.csv"), "suspect,,,0,\\d+,\\d,mlp,\\d,0\\.\\d*(\\d),");
 
-    Recheck recheck = Recheck.of(copy);
+    Recheck recheck = Recheck.of(python, SCRIPT, copy);
 
     assertThat(recheck.exitCode()).isEqualTo(1);
     assertThat(recheck.output().lines())
@@ -113,33 +104,6 @@ final class RecheckTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Files.copy(file, to.resolve(file.getFileName()));
       }
-    }
-  }
-
-  private static Optional<String> pythonWithScikitLearn() throws Exception {
-    for (String candidate : List.of("python3", "/usr/bin/python3")) {
-      // By way of the shell, to which a program that is not there is an exit code.
-      String imports = candidate + " -c 'import numpy, scipy.stats, sklearn'";
-      if (Recheck.run("/bin/sh", "-c", imports).exitCode() == 0) {
-        return Optional.of(candidate);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The script's answer. */
-  private record Recheck(int exitCode, String output) {
-
-    static Recheck of(Path root) throws Exception {
-      return run(python, SCRIPT, root.toString());
-    }
-
-    static Recheck run(String... command) throws Exception {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-      return new Recheck(process.exitValue(), output);
     }
   }
 }

@@ -195,6 +195,28 @@ final class SweepTest {
     }
   }
 
+  @Test
+  @Order(12)
+  void sciPyAgreesWithEveryStatistic() throws Exception {
+    String python = Recheck.python();
+    String script = "src/test/python/recheck_sweep.py";
+    sweep.write("seeds: [1, 2, 3]\nmodels: [plain, mlp]\ngrid: {training.epochs: [1, 2]}\n");
+    assertThat(sweep.run()).hasSize(12).allMatch(RunRecord::done);
+
+    Recheck recheck = Recheck.of(python, script, sweep.root());
+
+    assertThat(recheck.output()).contains(" values compared, 0 differ");
+    assertThat(recheck.exitCode()).as(recheck.output()).isZero();
+    Path json = sweep.root().resolve("sweep.json");
+    for (String field : List.of("image_variance", "sign_flip_p", "deviation", "upsets")) {
+      String text = Files.readString(json);
+      Files.writeString(json, text.replaceFirst("(\"" + field + "\" : )", "$17"));
+    }
+    recheck = Recheck.of(python, script, sweep.root());
+    assertThat(recheck.output()).contains(" values compared, 4 differ");
+    assertThat(recheck.exitCode()).isEqualTo(1);
+  }
+
   /** Fails {@code mlp-seed-1} some times, and carries out all others. */
   private static final class Stumbling implements Workers {
 
