@@ -155,6 +155,8 @@ def main():
         for metric, found in variant["metrics"].items():
             values = [run["metrics"][metric] for run in variant["runs"]]
             summary(check, f"{variant['id']} {metric}", found, values)
+        seconds = [run["train_seconds"] for run in variant["runs"]]
+        summary(check, f"{variant['id']} seconds", variant["train_seconds"], seconds)
         for run in variant["runs"]:
             accuracy = run_accuracy(root, run).mean()
             check.number(f"{run['run']} accuracy", run["metrics"]["accuracy"], accuracy)

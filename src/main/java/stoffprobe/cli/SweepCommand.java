@@ -133,7 +133,12 @@ final class SweepCommand implements Callable<Integer> {
             root,
             pipeline -> stages.of(pipeline, Optional.ofNullable(data)),
             Clock.systemUTC())
-        .run(workers(sweep.runs().size(), options), retries, force, TerminalProgress.create(), new SweepReport());
+        .run(
+            workers(sweep.runs().size(), options),
+            retries,
+            force,
+            TerminalProgress.create(),
+            new SweepReport());
   }
 
   private Workers workers(int runs, List<String> options) {

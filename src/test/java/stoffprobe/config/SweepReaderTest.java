@@ -198,7 +198,8 @@ class SweepReaderTest {
     Path file = Files.writeString(folder.resolve("many.yaml"), text("seeds: [3]\n"));
     SweepFile sweep = SweepReader.read(file, List.of("preprocess.mean=0.25"));
 
-    assertThat(sweep.runs()).allMatch(run -> pipeline(run).preprocess().mean() == 0.25);
+    assertThat(sweep.runs())
+        .allMatch(run -> pipeline(run).preprocess().mean().equals(PerChannel.of(0.25)));
   }
 
   private SweepFile read(String more) throws Exception {
