@@ -31,6 +31,7 @@ import stoffprobe.data.Npy;
 import stoffprobe.predict.Classification;
 import stoffprobe.predict.Classifier;
 import stoffprobe.predict.ModelFolder;
+import stoffprobe.report.Chromium;
 import stoffprobe.serve.Limits;
 import stoffprobe.serve.PredictionServer;
 import stoffprobe.serve.ServedModel;
@@ -48,6 +49,32 @@ final class ColourPipelineTest {
   private static final Color RED = new Color(200, 0, 0);
 
   private static final Color GREEN = new Color(0, 102, 0);
+
+  /** Draws a bar once the page knows its model; gives the middle of what the network saw of it. */
+  private static final String DRAWN_IN_RED =
+      """
+      const done = arguments[arguments.length - 1];
+      const end = Date.now() + 10000;
+      const until = (ready, then) => {
+        if (ready() || Date.now() > end) then();
+        else setTimeout(until, 20, ready, then);
+      };
+      const $ = (id) => document.getElementById(id);
+      until(() => !$('pen').hidden, () => {
+        $('colour').value = '#c80000';
+        const canvas = $('drawing');
+        canvas.setPointerCapture = () => {}; // there is no pointer to capture
+        const box = canvas.getBoundingClientRect();
+        const at = (kind, x, y) => canvas.dispatchEvent(new PointerEvent(kind,
+            {clientX: box.left + x, clientY: box.top + y, pointerId: 1, bubbles: true}));
+        for (let x = 100; x <= 180; x += 10) {
+          at('pointerdown', x, 100); at('pointermove', x, 180);
+        }
+        at('pointerup', 180, 180);
+        until(() => !$('seen').hidden, () =>
+            done([...$('input').getContext('2d').getImageData(5, 5, 1, 1).data].slice(0, 3).join()));
+      });
+      """;
 
   @TempDir private static Path folder;
   private static Path pipeline;
@@ -147,18 +174,22 @@ final class ColourPipelineTest {
     assertThat(page.select("#preprocess .formula span[lang=en]").text())
         .contains("(x / 255 − 0.3) / 0.25 (green)");
     assertThat(page.select("#label").text()).contains("how much red, green and blue it has");
-    String uri = page.select(".samples img").first().attr("src");
-    assertThat(colours(uri)).isTrue();
-    String example = page.select("#agree img, .gallery img").first().attr("src");
-    assertThat(colours(example)).isTrue();
+    List<String> samples = Files.readAllLines(run.resolve("2-explore/samples.csv"));
+    int index = Integer.parseInt(samples.get(1).split(",", -1)[1]);
+    Images train = Npy.readImages(run.resolve("1-ingest/train-images.npy"));
+    assertThat(pixels(page.select(".samples img").first().attr("src")))
+        .isEqualTo(train.copy(index));
+    org.jsoup.nodes.Element example = page.select("img[alt^=#]").first();
+    Images test = Npy.readImages(run.resolve("3-preprocess/test-images.npy"));
+    assertThat(pixels(example.attr("src")))
+        .isEqualTo(test.copy(Integer.parseInt(example.attr("alt").substring(1))));
     assertThat(Files.readString(run.resolve("4-train-cnn/architecture.txt")))
         .contains("10 x 10 x 3");
   }
 
-  private static boolean colours(String uri) throws IOException {
+  private static byte[] pixels(String uri) throws IOException {
     byte[] png = Base64.getDecoder().decode(uri.substring(uri.indexOf(',') + 1));
-    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
-    return picture.getRaster().getNumBands() == 3;
+    return pixels(ImageIO.read(new ByteArrayInputStream(png)));
   }
 
   /** Picture, array, bytes, HTTP and the saved run agree, each on its own way to the pixels. */
@@ -188,19 +219,15 @@ final class ColourPipelineTest {
             .isEqualTo(classifier.classify(test).get(i).probability());
       }
       askServer(classifier, model, picture, expected);
+      try (Classifier plain = Classifier.open(model.resolve("saved_model"))) {
+        assertThat(plain.classify(picture).probabilities()).isEqualTo(expected.probabilities());
+      }
     }
   }
 
   private static void askServer(
       Classifier classifier, Path model, Path picture, Classification expected) throws Exception {
-    ServedModel served =
-        new ServedModel(
-            "cnn",
-            classifier,
-            Optional.of(ModelFolder.read(model).classes()),
-            classifier.invert(),
-            Limits.DEFAULT);
-    try (PredictionServer server = PredictionServer.start(served, "127.0.0.1", 0, Limits.DEFAULT)) {
+    try (PredictionServer server = serve(classifier, model)) {
       JsonNode ofPng = post(server, "?show=input", "image/png", Files.readAllBytes(picture), 200);
       assertThat(ofPng.get("probability").floatValue()).isEqualTo(expected.probability());
       assertThat(ofPng.get("input").get(0).get(0)).hasSize(3);
@@ -220,6 +247,17 @@ final class ColourPipelineTest {
                   .asText())
           .isEqualTo("invert=always is for grey images, but this model sees colour.");
     }
+  }
+
+  private static PredictionServer serve(Classifier classifier, Path model) throws IOException {
+    ServedModel served =
+        new ServedModel(
+            "cnn",
+            classifier,
+            Optional.of(ModelFolder.read(model).classes()),
+            classifier.invert(),
+            Limits.DEFAULT);
+    return PredictionServer.start(served, "127.0.0.1", 0, Limits.DEFAULT);
   }
 
   private static String refused(PredictionServer server, String query, String body)
@@ -244,9 +282,34 @@ final class ColourPipelineTest {
     return JSON.readTree(response.body());
   }
 
+  @Test
+  void thePageHasAPenOfAnyColourAndNoNegative() throws Exception {
+    Optional<Chromium> installed = Chromium.installed();
+    if (installed.isEmpty()) {
+      Skipped.because("no chromium and chromedriver on this machine");
+    }
+    Path model = run.resolve("5-evaluate/models/cnn");
+    try (Chromium chromium = installed.orElseThrow();
+        Classifier classifier = Classifier.open(model);
+        PredictionServer server = serve(classifier, model)) {
+      chromium.open(URI.create(server.address()), 1200, 900);
+      Object seen = chromium.await(DRAWN_IN_RED);
+
+      assertThat(seen).isEqualTo("200,0,0");
+      assertThat(chromium.shows("#pen")).isTrue();
+      assertThat(chromium.shows("#negative")).isFalse();
+      assertThat(chromium.shows("#error")).isFalse();
+      assertThat(chromium.text("tbody tr:first-child td:first-child")).isEqualTo("red");
+      assertThat(chromium.console()).isEmpty();
+    }
+  }
+
   /** The picture has the model's size, so each pixel stays as it is. */
   private static byte[] pixels(Path file) throws IOException {
-    BufferedImage picture = ImageIO.read(file.toFile());
+    return pixels(ImageIO.read(file.toFile()));
+  }
+
+  private static byte[] pixels(BufferedImage picture) {
     byte[] pixels = new byte[SIDE * SIDE * 3];
     for (int p = 0; p < SIDE * SIDE; p++) {
       int rgb = picture.getRGB(p % SIDE, p / SIDE);

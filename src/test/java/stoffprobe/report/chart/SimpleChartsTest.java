@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -77,6 +79,26 @@ class SimpleChartsTest {
         assertThat(found & 0xffffff).isEqualTo(grey << 16 | grey << 8 | grey);
       }
     }
+  }
+
+  /** As it is, then its red, its green and its blue alone; in colour numbers have no room. */
+  @Test
+  void anImageInColourIsShownWithItsThreeChannels() throws IOException {
+    byte[] values = {10, 20, 30, 40, 50, 60};
+    Images images = new Images(ByteBuffer.wrap(values), 1, 1, 2, 3);
+
+    Figure figure = Charts.firstImage(Language.DE, images, 0, "Kleid");
+
+    assertThat(Drawn.texts(figure))
+        .containsExactly("Bild 0: Kleid", "als Bild", "Rot", "Grün", "Blau");
+    List<Integer> second = new ArrayList<>();
+    for (Element element : Drawn.elements(figure.svg(), "image")) {
+      String data = element.getAttribute("href").replaceFirst("^[^,]*,", "");
+      BufferedImage picture =
+          ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(data)));
+      second.add(picture.getRGB(1, 0) & 0xffffff);
+    }
+    assertThat(second).containsExactly(0x28323c, 0x280000, 0x003200, 0x00003c);
   }
 
   @Test
