@@ -9,6 +9,7 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-builtin-rules
 
 PIPELINE ?= pipelines/fashion-mnist.yaml
+SWEEP ?= pipelines/sweep.yaml
 OUTPUT ?= output
 FORCE ?=
 ARGS ?=
@@ -84,6 +85,10 @@ verify: $(STOFFPROBE) ## Hash all results again and compare with what was record
 nightly: $(STOFFPROBE) ## Run everything in a fresh folder and compare with the baseline, bit by bit
 	@$(STOFFPROBE) nightly "$(PIPELINE)" $(COMMON) $(ARGS)
 
+.PHONY: sweep
+sweep: $(STOFFPROBE) ## Train with many seeds or settings, and tell what the runs say together; FORCE=1 trains all anew
+	@$(STOFFPROBE) sweep "$(SWEEP)" $(COMMON) $(FORCED) $(ARGS)
+
 .PHONY: doctor
 doctor: $(STOFFPROBE) ## What of this machine works, what does not, and what to do
 	@$(STOFFPROBE) doctor "$(PIPELINE)"
@@ -132,6 +137,7 @@ help: ## This list
 	@echo
 	@echo "Variables"
 	@echo "  PIPELINE=FILE    another pipeline file (default $(PIPELINE))"
+	@echo "  SWEEP=FILE       another sweep's file (default $(SWEEP))"
 	@echo "  OUTPUT=DIR       another output folder (default $(OUTPUT))"
 	@echo "  FORCE=1          run the stage even if it is up to date"
 	@echo "  REPETITIONS=N    bench: how often each side takes its turn (default 3)"

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import stoffprobe.engine.FolderLock;
 import stoffprobe.engine.LockedException;
+import stoffprobe.statistics.SeedSpread;
 import stoffprobe.sweep.Home;
 import stoffprobe.sweep.RunRecord;
 import stoffprobe.sweep.Task;
@@ -59,6 +62,7 @@ final class SweepTest {
     assertThat(json.at("/weights_sha256")).isEqualTo(metrics.at("/weights_sha256"));
     assertThat(json.at("/metrics/accuracy")).isEqualTo(metrics.at("/accuracy"));
     assertThat(json.at("/seed").asInt()).isEqualTo(2);
+    assertThat(json.at("/state").asText()).isEqualTo("done");
     assertThat(json.at("/parameters").asInt()).isEqualTo(52_650);
     assertThat(json.at("/train_seconds").asDouble()).isPositive();
   }
@@ -215,6 +219,47 @@ final class SweepTest {
     recheck = Recheck.of(python, script, sweep.root());
     assertThat(recheck.output()).contains(" values compared, 4 differ");
     assertThat(recheck.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  @Order(13)
+  void nightsTakeTheirTolerancesFromIt() throws Exception {
+    sweep.write("seeds: [1, 2, 3]\nmodels: [plain, mlp]\n");
+    List<RunRecord> records = sweep.run();
+    String base = folder.resolve("base.yaml").toString();
+    String output = folder.resolve("nights").toString();
+    String from = sweep.root().toString();
+    assertThat(nightly(base, output, "--calibrate-from", from).err()).contains("no baseline");
+    assertThat(nightly(base, output, "--accept-baseline").exitCode()).isZero();
+
+    CommandLineRun calibrated = nightly(base, output, "--calibrate-from", from);
+
+    assertThat(calibrated.out()).as(calibrated.err()).contains("calibrated on seeds [1, 2, 3]");
+    JsonNode calibration =
+        JSON.readTree(folder.resolve("nights/smoke/nightly/baseline.json").toFile())
+            .at("/calibration");
+    double[] accuracies =
+        records.stream()
+            .filter(record -> record.model().equals("mlp"))
+            .mapToDouble(record -> record.metrics().get("accuracy"))
+            .toArray();
+    assertThat(calibration.at("/deviations/mlp/accuracy").asDouble())
+        .isEqualTo(SeedSpread.of(accuracies).deviation());
+    // The variant with one epoch has the same settings, and stands in for its namesake.
+    Files.delete(run("mlp-seed-3").resolve("run.json"));
+    assertThat(nightly(base, output, "--calibrate-from", from).out()).contains("[1, 2, 3]");
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(runs(), "mlp-*seed-3")) {
+      for (Path run : all) {
+        Files.deleteIfExists(run.resolve("run.json"));
+      }
+    }
+    assertThat(nightly(base, output, "--calibrate-from", from).err()).contains("has 2 seeds with");
+  }
+
+  private static CommandLineRun nightly(String base, String output, String... more) {
+    return CommandLineRun.of(
+        Stream.concat(Stream.of("nightly", base, "--output", output), Stream.of(more))
+            .toArray(String[]::new));
   }
 
   /** Fails {@code mlp-seed-1} some times, and carries out all others. */

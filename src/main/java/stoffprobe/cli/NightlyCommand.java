@@ -39,6 +39,7 @@ import stoffprobe.nightly.page.NightlyPage;
       "Examples:",
       "  stoffprobe nightly --accept-baseline --reason \"first night\"",
       "  stoffprobe nightly --calibrate 5       measure tolerances once, with five other seeds",
+      "  stoffprobe nightly --calibrate-from output/sweep    or take them from a sweep",
       "  stoffprobe nightly                     every night, e.g. by cron"
     })
 final class NightlyCommand implements Callable<Integer> {
@@ -74,6 +75,15 @@ final class NightlyCommand implements Callable<Integer> {
       })
   private @Nullable Integer calibrate;
 
+  @Option(
+      names = "--calibrate-from",
+      paramLabel = "DIR",
+      description = {
+        "Take the tolerances from a sweep's folder (output/<sweep>): from its runs that differ from",
+        "the baseline in their seed alone. Alone, it runs no night."
+      })
+  private @Nullable Path sweep;
+
   NightlyCommand(StageList stages, Interruption interruption) {
     this.stages = stages;
     this.interruption = interruption;
@@ -100,11 +110,14 @@ final class NightlyCommand implements Callable<Integer> {
     List<Integer> exitCode = new ArrayList<>(List.of(0));
     interruption.during(
         () -> {
-          if (acceptBaseline || calibrate == null) {
+          if (acceptBaseline || (calibrate == null && sweep == null)) {
             exitCode.set(0, night(nightly));
           }
           if (calibrate != null) {
-            calibrate(nightly, calibrate);
+            told(nightly.calibrate(calibrate));
+          }
+          if (sweep != null) {
+            told(nightly.calibrateFrom(sweep));
           }
         });
     return exitCode.get(0);
@@ -114,6 +127,10 @@ final class NightlyCommand implements Callable<Integer> {
     if (reason != null && !acceptBaseline) {
       throw new ParameterException(
           spec.commandLine(), "--reason tells why a baseline is accepted: add --accept-baseline.");
+    }
+    if (calibrate != null && sweep != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--calibrate and --calibrate-from: one of the two.");
     }
     if (calibrate != null && calibrate < 3) {
       throw new ParameterException(
@@ -137,8 +154,7 @@ final class NightlyCommand implements Callable<Integer> {
     return accepted ? 0 : night.verdict().kind().exitCode();
   }
 
-  private static void calibrate(Nightly nightly, int runs) throws Exception {
-    Calibration calibration = nightly.calibrate(runs);
+  private static void told(Calibration calibration) {
     System.out.println("calibrated on seeds " + calibration.seeds());
   }
 

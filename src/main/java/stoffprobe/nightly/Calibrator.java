@@ -67,11 +67,18 @@ final class Calibrator {
       journal.append(NightlyJson.MAPPER.writeValueAsString(run));
       runs.put(seed, run);
     }
-    return calibration(seeds, seeds.stream().map(runs::get).filter(Objects::nonNull).toList());
+    return calibration(
+        seeds,
+        seeds.stream().map(runs::get).filter(Objects::nonNull).map(SeedRun::models).toList());
   }
 
-  private static Calibration calibration(List<Long> seeds, List<SeedRun> runs) {
-    Map<String, ModelResult> models = runs.get(0).models();
+  /**
+   * The spread over seeds that were run already.
+   *
+   * @param runs what came of each seed's models, at least 2
+   */
+  static Calibration calibration(List<Long> seeds, List<Map<String, ModelResult>> runs) {
+    Map<String, ModelResult> models = runs.get(0);
     int metrics = models.values().stream().mapToInt(model -> model.metrics().size()).sum();
     Map<String, Map<String, Double>> deviations = new LinkedHashMap<>();
     Map<String, Map<String, Double>> tolerances = new LinkedHashMap<>();
@@ -90,9 +97,9 @@ final class Calibrator {
     return new Calibration(seeds, deviations, tolerances);
   }
 
-  private static double[] values(List<SeedRun> runs, String model, String metric) {
+  private static double[] values(List<Map<String, ModelResult>> runs, String model, String metric) {
     return runs.stream()
-        .flatMap(run -> Optional.ofNullable(run.models().get(model)).stream())
+        .flatMap(run -> Optional.ofNullable(run.get(model)).stream())
         .flatMap(result -> Optional.ofNullable(result.metrics().get(metric)).stream())
         .mapToDouble(Double::doubleValue)
         .toArray();

@@ -25,6 +25,9 @@ public final class Nightly {
 
   private static final Logger LOG = LogManager.getLogger();
 
+  /** Fewer seeds tell nothing of a spread. */
+  private static final int LEAST_SEEDS = 3;
+
   private final Subject subject;
   private final Rerun rerun;
   private final Clock clock;
@@ -93,14 +96,7 @@ public final class Nightly {
   public Calibration calibrate(int runs) throws Exception {
     FolderLock lock = FolderLock.of(folder, clock);
     try {
-      Baseline baseline =
-          baselineFile
-              .read()
-              .orElseThrow(
-                  () ->
-                      new StageException(
-                          "there is no baseline that tolerances could be kept with; make one with"
-                              + " 'stoffprobe nightly --accept-baseline' first."));
+      Baseline baseline = baseline();
       List<Long> seeds = LongStream.rangeClosed(1, runs).mapToObj(i -> subject.seed() + i).toList();
       Calibrator calibrator =
           new Calibrator(folder.resolve("calibration.jsonl"), Recipe.of(baseline.trial()));
@@ -110,6 +106,42 @@ public final class Nightly {
     } finally {
       lock.close();
     }
+  }
+
+  /**
+   * Takes the spread from the runs of a sweep that differ from the baseline in their seed alone,
+   * and keeps it with the baseline.
+   *
+   * @param sweep {@code output/<sweep>}
+   * @throws StageException if there is no baseline, no such sweep, or it has too few such runs
+   */
+  public Calibration calibrateFrom(Path sweep) throws Exception {
+    FolderLock lock = FolderLock.of(folder, clock);
+    try {
+      Baseline baseline = baseline();
+      Map<Long, Map<String, ModelResult>> seeds = new SweptSeeds(sweep).like(baseline.trial());
+      if (seeds.size() < LEAST_SEEDS) {
+        throw new StageException(
+            "The sweep in %s has %d seeds with all models of the baseline and its settings; at least %d are needed."
+                .formatted(sweep, seeds.size(), LEAST_SEEDS));
+      }
+      Calibration calibration =
+          Calibrator.calibration(List.copyOf(seeds.keySet()), List.copyOf(seeds.values()));
+      baselineFile.write(baseline.with(calibration));
+      return calibration;
+    } finally {
+      lock.close();
+    }
+  }
+
+  private Baseline baseline() throws IOException, StageException {
+    return baselineFile
+        .read()
+        .orElseThrow(
+            () ->
+                new StageException(
+                    "there is no baseline that tolerances could be kept with; make one with"
+                        + " 'stoffprobe nightly --accept-baseline' first."));
   }
 
   private Trial withSeed(long seed) throws Exception {

@@ -14,6 +14,13 @@ final class Recipe {
 
   private Recipe() {}
 
+  /** Equal for stages whose settings are the same but for the seed. */
+  static String parameters(Map<String, Object> parameters) {
+    Map<String, Object> kept = new TreeMap<>(parameters);
+    kept.keySet().removeAll(SEED);
+    return Canonical.json(kept);
+  }
+
   /** Equal for runs that differ in their seed, code or environment alone. */
   static String of(Trial trial) {
     Map<String, Object> recipe = new TreeMap<>();

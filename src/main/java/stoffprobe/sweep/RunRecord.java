@@ -1,6 +1,7 @@
 package stoffprobe.sweep;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -50,7 +51,9 @@ public record RunRecord(
 
   /** How a run ended. */
   public enum State {
+    @JsonProperty("done")
     DONE,
+    @JsonProperty("failed")
     FAILED
   }
 
