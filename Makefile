@@ -57,6 +57,11 @@ test: prerequisites ## Run all tests
 	@mvn --batch-mode --no-transfer-progress verify
 	$(ARCHIVE_CLASSES)
 
+.PHONY: test-spark
+test-spark: ## The tests with Apache Spark, master and workers included; builds with SPARK=1
+	@$(MAKE) --no-print-directory build SPARK=1
+	@mvn --batch-mode --no-transfer-progress -Pspark test-compile surefire:test -Dtest='Spark*Test,ParcelTest'
+
 ##@ Single stages: each brings what it needs up to date; FORCE=1 runs it anyway
 
 STAGES := ingest explore preprocess evaluate report

@@ -72,8 +72,9 @@ public record TensorFlowEnvironment(Host host, Map<String, String> variables) {
   }
 
   /**
-   * What another process, elsewhere, has to find in its environment to compute the same bits; a
-   * variable that may not be set is empty.
+   * What another process, elsewhere, has to find in its environment to compute the same bits. Empty
+   * stands for a variable that may not be set at all: TensorFlow ends the process over some that
+   * are set to nothing.
    */
   public Map<String, String> elsewhere() {
     Map<String, String> elsewhere = new LinkedHashMap<>();

@@ -2,6 +2,9 @@ package stoffprobe.spark;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +69,7 @@ final class Session implements AutoCloseable {
       conf.set("spark.jars", Program.sparkSide().toUri().toString());
       conf.set("spark.executor.userClassPathFirst", "true");
       conf.set("spark.executor.extraJavaOptions", "-Djava.awt.headless=true -Dfile.encoding=UTF-8");
-      environment().forEach((name, value) -> conf.setExecutorEnv(name, value));
+      environment().forEach((name, value) -> setIfAny(conf, name, value));
     }
     place.settings().forEach(conf::set);
     SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
@@ -75,7 +78,13 @@ final class Session implements AutoCloseable {
     return session;
   }
 
-  /** What an executor's environment has to be. */
+  private static void setIfAny(SparkConf conf, String name, String value) {
+    if (!value.isEmpty()) {
+      conf.setExecutorEnv(name, value);
+    }
+  }
+
+  /** What an executor's environment has to be; of a variable that is empty here, it has none. */
   static Map<String, String> environment() {
     return new TensorFlowEnvironment(Host.current(), System.getenv()).elsewhere();
   }
@@ -111,8 +120,15 @@ final class Session implements AutoCloseable {
     return here() ? Parcel.here(List.of(folder)) : Parcel.of(context, folder, names);
   }
 
+  /** Scala prints the traces of what it still wanted to ask executors; nobody can use them. */
   @Override
   public void close() {
-    spark.stop();
+    PrintStream err = System.err;
+    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    try {
+      spark.stop();
+    } finally {
+      System.setErr(err);
+    }
   }
 }

@@ -22,6 +22,12 @@ final class SparkFailure {
     for (Throwable cause : chain(failure)) {
       last = cause;
     }
+    if (firstLine(last).contains("SparkContext")) { // was stopped by the cluster, or never started
+      return new IOException(
+          "%s can't be reached, or ended the work. Its master's and workers' logs tell why."
+              .formatted(place.master()),
+          failure);
+    }
     return new IOException(
         "The work on %s came to nothing: %s".formatted(place.master(), firstLine(last)), failure);
   }
