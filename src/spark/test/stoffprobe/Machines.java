@@ -31,13 +31,21 @@ final class Machines implements AutoCloseable {
     if (!Files.exists(BUILT.resolve("spark/stoffprobe-spark.jar"))) {
       throw new IllegalStateException("The program is not built: make build SPARK=1");
     }
+    Machines machines = new Machines(folder, freePort());
+    machines.spark(
+        "master.log",
+        "org.apache.spark.deploy.master.Master",
+        "--port",
+        String.valueOf(machines.port),
+        "--webui-port",
+        "0");
+    machines.until(() -> machines.log("master.log").contains("I have been elected leader"));
+    return machines;
+  }
+
+  private static int freePort() throws IOException {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Machines machines = new Machines(folder, free.getLocalPort());
-      free.close();
-      machines.spark("master.log", "org.apache.spark.deploy.master.Master", "--port",
-          String.valueOf(machines.port), "--webui-port", "0");
-      machines.until(() -> machines.log("master.log").contains("I have been elected leader"));
-      return machines;
+      return free.getLocalPort();
     }
   }
 
@@ -49,8 +57,18 @@ final class Machines implements AutoCloseable {
   Process worker(String name) throws Exception {
     Path work = Files.createDirectories(folder.resolve(name));
     Process worker =
-        spark(name + ".log", "org.apache.spark.deploy.worker.Worker", "--cores", "1", "--memory",
-            "1g", "--webui-port", "0", "--work-dir", work.toString(), master());
+        spark(
+            name + ".log",
+            "org.apache.spark.deploy.worker.Worker",
+            "--cores",
+            "1",
+            "--memory",
+            "1g",
+            "--webui-port",
+            "0",
+            "--work-dir",
+            work.toString(),
+            master());
     until(() -> log(name + ".log").contains("Successfully registered with master"));
     return worker;
   }

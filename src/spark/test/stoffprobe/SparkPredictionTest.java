@@ -70,7 +70,7 @@ final class SparkPredictionTest {
 
     assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
     assertThat(run.err()).contains("3 could not be read").contains("200 images are classified");
-    assertSameBits(Tables.read(table), alone(Sample.folder().resolve("t10k-images-idx3-ubyte")));
+    assertSameBits(Tables.read(table), alone(Sample.folder().resolve("t10k-images-idx3-ubyte.gz")));
     assertThat(Tables.read(folder.resolve("answers.rejected.parquet")))
         .extracting(row -> row.getString(0) + ": " + row.getString(1))
         .containsExactly(
@@ -107,8 +107,7 @@ final class SparkPredictionTest {
   void aTableWithOtherColumnsIsRefusedWithTheirNames() throws IOException {
     StructType columns =
         new StructType().add("id", DataTypes.StringType).add("image", DataTypes.StringType);
-    Tables.write(
-        folder.resolve("texts.parquet"), columns, 1, List.of(RowFactory.create("a", "b")));
+    Tables.write(folder.resolve("texts.parquet"), columns, 1, List.of(RowFactory.create("a", "b")));
 
     CommandLineRun run = onSpark(folder.resolve("texts.parquet"), folder.resolve("a.parquet"));
 
@@ -153,17 +152,15 @@ final class SparkPredictionTest {
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       JsonNode answer = answers.get(i);
-      if (!answer.get("file").asText().endsWith("ubyte")) {
+      if (!answer.get("file").asText().endsWith("ubyte.gz")) {
         assertThat(row.<String>getAs("id")).isEqualTo(answer.get("file").asText());
       }
       assertThat(row.<Integer>getAs("class")).isEqualTo(answer.get("class").asInt());
       assertThat(row.<String>getAs("class_name")).isEqualTo(answer.get("class_name").asText());
-      assertThat(row.<Float>getAs("probability"))
-          .isEqualTo(answer.get("probability").floatValue());
+      assertThat(row.<Float>getAs("probability")).isEqualTo(answer.get("probability").floatValue());
       List<Float> probabilities = row.getList(row.fieldIndex("probabilities"));
       for (int k = 0; k < probabilities.size(); k++) {
-        assertThat(probabilities.get(k))
-            .isEqualTo(answer.get("probabilities").get(k).floatValue());
+        assertThat(probabilities.get(k)).isEqualTo(answer.get("probabilities").get(k).floatValue());
       }
       assertThat(probabilities).hasSameSizeAs(answer.get("probabilities"));
       assertThat(row.<Boolean>getAs("inverted")).isEqualTo(answer.get("inverted").asBoolean());
@@ -179,7 +176,7 @@ final class SparkPredictionTest {
   }
 
   private static Images images() throws IOException {
-    return Idx.readImages(Sample.folder().resolve("t10k-images-idx3-ubyte")).values();
+    return Idx.readImages(Sample.folder().resolve("t10k-images-idx3-ubyte.gz")).values();
   }
 
   /** An image as a file; a negative one is turned back by predict. */

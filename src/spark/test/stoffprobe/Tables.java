@@ -17,11 +17,7 @@ final class Tables {
   static void write(Path table, StructType columns, int files, List<Row> rows) {
     with(
         spark -> {
-          spark
-              .createDataFrame(rows, columns)
-              .repartition(files)
-              .write()
-              .parquet(table.toString());
+          spark.createDataFrame(rows, columns).repartition(files).write().parquet(table.toString());
           return table;
         });
   }

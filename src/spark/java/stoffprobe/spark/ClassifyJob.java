@@ -49,8 +49,6 @@ record ClassifyJob(Session session, Pictures pictures, TrainedModel model) {
       return classified;
     } finally {
       output.discard();
-      folder.discard();
-      program.parcel().discard();
       if (session.here()) {
         OpenModels.close();
       }

@@ -136,14 +136,6 @@ record Parcel(String sha256, List<Root> roots) implements Serializable {
     return true;
   }
 
-  /** Frees the driver's and the executors' memory. */
-  void discard() {
-    roots.stream()
-        .flatMap(root -> root.items().stream())
-        .flatMap(item -> item.slices().stream())
-        .forEach(slice -> slice.destroy(false));
-  }
-
   /** The files of a folder, or the file. */
   private static List<Path> files(Path path) throws IOException {
     try (Stream<Path> files = Files.walk(path)) {

@@ -70,8 +70,6 @@ record SparkWorkers(Place place, List<String> options) implements Workers {
               ClassTag.<RunResult>apply(RunResult.class));
     } finally {
       session.context().sc().cancelAllJobs();
-      data.discard();
-      program.parcel().discard();
     }
   }
 }
