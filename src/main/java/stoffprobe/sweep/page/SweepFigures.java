@@ -44,7 +44,7 @@ public record SweepFigures(
 
   private static final DotTexts DIFFERENCES =
       new DotTexts(
-          new Bilingual("Unterschiede, Startwert für Startwert", "Differences, seed by seed"),
+          new Bilingual("Startwert für Startwert", "Seed by seed"),
           new Bilingual(
               "Unterschied der Genauigkeit in Prozentpunkten",
               "difference of accuracy in percentage points"),

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import stoffprobe.report.Assets;
 import stoffprobe.report.text.Bilingual;
 import stoffprobe.report.text.Numbers;
@@ -25,6 +24,9 @@ import stoffprobe.sweep.text.SweepText;
  * @param figures drawn already
  */
 public record SweepPage(Findings findings, Assets assets, String style, SweepFigures figures) {
+
+  /** A random sample has more values than anybody reads; its dots say it. */
+  private static final int MOST_EFFECTS = 100;
 
   SweepPage(Findings findings, Assets assets, String style) {
     this(findings, assets, style, SweepFigures.draw(findings));
@@ -74,43 +76,37 @@ public record SweepPage(Findings findings, Assets assets, String style, SweepFig
   }
 
   /**
-   * What a value of a key goes with, over all variants that have it.
+   * What a value of a key goes with, over all runs that have it.
    *
-   * @param runs how many runs there are
-   * @param mean of their accuracy
+   * @param accuracy of these runs
    */
-  public record Effect(String model, String key, String value, int runs, double mean) {}
+  public record Effect(String model, String key, String value, RunSummary accuracy) {}
 
   /** The values of the keys that were varied, model by model; none if nothing was. */
   public List<Effect> effects() {
-    Map<List<String>, List<VariantResult>> groups = new LinkedHashMap<>();
+    Map<List<String>, List<Double>> groups = new LinkedHashMap<>();
     for (VariantResult variant : findings.variants()) {
+      List<Double> accuracies =
+          variant.runs().stream()
+              .flatMap(run -> Optional.ofNullable(run.metrics().get("accuracy")).stream())
+              .toList();
       variant
           .values()
           .forEach(
               (key, value) ->
                   groups
                       .computeIfAbsent(List.of(variant.model(), key, value), g -> new ArrayList<>())
-                      .add(variant));
+                      .addAll(accuracies));
     }
     List<Effect> effects = new ArrayList<>();
     groups.forEach(
-        (group, variants) -> {
-          OptionalDouble mean =
-              variants.stream()
-                  .flatMap(variant -> variant.metric(VariantResult.ACCURACY).stream())
-                  .mapToDouble(RunSummary::mean)
-                  .average();
-          if (mean.isPresent()) {
+        (group, accuracies) -> {
+          if (!accuracies.isEmpty()) {
+            double[] values = accuracies.stream().mapToDouble(Double::doubleValue).toArray();
             effects.add(
-                new Effect(
-                    group.get(0),
-                    group.get(1),
-                    group.get(2),
-                    variants.stream().mapToInt(variant -> variant.runs().size()).sum(),
-                    mean.getAsDouble()));
+                new Effect(group.get(0), group.get(1), group.get(2), RunSummary.of(values)));
           }
         });
-    return effects.size() > 100 ? List.of() : effects; // a random sample says it by its dots
+    return effects.size() > MOST_EFFECTS ? List.of() : effects;
   }
 }

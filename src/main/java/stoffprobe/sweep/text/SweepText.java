@@ -128,9 +128,15 @@ public record SweepText(Findings findings) {
             percent(accuracy.max(), 2));
   }
 
-  private static Optional<Bilingual> difference(Comparison first) {
+  private Optional<Bilingual> difference(Comparison first) {
     Bilingual mean = points(first.overSeeds().mean());
-    Bilingual p = probability(first.adjustedP());
+    int tests = findings.comparisons().size();
+    Bilingual p =
+        tests == 1
+            ? probability(first.adjustedP())
+            : Bilingual.of(
+                "{0} nach Holm für {1} Vergleiche",
+                "{0} after Holm for {1} comparisons", probability(first.adjustedP()), whole(tests));
     if (first.both().isPresent()) {
       Interval interval = first.both().get().interval();
       return Optional.of(
