@@ -26,8 +26,20 @@ final class SmallSweep {
   int begun;
 
   SmallSweep(Path folder, String settings) throws IOException {
+    this(folder, settings, Files.readString(Path.of("pipelines/smoke.yaml")));
+  }
+
+  /** With data of its own, of which no checksum is known beforehand. */
+  static SmallSweep on(Path data, Path folder, String settings) throws IOException {
+    String smoke =
+        Files.readString(Path.of("pipelines/smoke.yaml"))
+            .replaceAll(", sha256: [0-9a-f]{64}", "")
+            .replace("src/test/resources/fashion-mnist-sample", data.toString());
+    return new SmallSweep(folder, settings, smoke);
+  }
+
+  private SmallSweep(Path folder, String settings, String smoke) throws IOException {
     this.folder = folder;
-    String smoke = Files.readString(Path.of("pipelines/smoke.yaml"));
     Files.writeString(
         folder.resolve("base.yaml"),
         smoke.substring(0, smoke.indexOf("  cnn:")).replace("epochs: 2", "epochs: 1")

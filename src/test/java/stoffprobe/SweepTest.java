@@ -7,15 +7,20 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -201,6 +206,30 @@ final class SweepTest {
 
   @Test
   @Order(12)
+  void otherDataMakeAllRunsStale() throws Exception {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    try (Stream<Path> files = Files.list(Sample.folder())) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".gz")).toList()) {
+        String name = String.valueOf(file.getFileName()).replace(".gz", "");
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+          Files.copy(in, data.resolve(name));
+        }
+      }
+    }
+    Path root = Files.createDirectory(folder.resolve("own"));
+    SmallSweep own = SmallSweep.on(data, root, "seeds: [1]\nmodels: [plain]\n");
+    assertThat(own.run().get(0).weightsSha256()).isEqualTo(first.get(0).weightsSha256());
+    try (FileChannel images =
+        FileChannel.open(data.resolve("train-images-idx3-ubyte"), StandardOpenOption.WRITE)) {
+      images.write(ByteBuffer.wrap(new byte[] {100, 100, 100}), 5000);
+    }
+
+    assertThat(own.run().get(0).weightsSha256()).isNotEqualTo(first.get(0).weightsSha256());
+    assertThat(own.begun).isEqualTo(2);
+  }
+
+  @Test
+  @Order(13)
   void sciPyAgreesWithEveryStatistic() throws Exception {
     String python = Recheck.python();
     String script = "src/test/python/recheck_sweep.py";
@@ -222,7 +251,7 @@ final class SweepTest {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void nightsTakeTheirTolerancesFromIt() throws Exception {
     sweep.write("seeds: [1, 2, 3]\nmodels: [plain, mlp]\n");
     List<RunRecord> records = sweep.run();
