@@ -350,6 +350,8 @@ final class ColourPipelineTest {
     assertThat(Files.readString(model.resolve("MODEL.md")))
         .contains("2 kinds of colour image", "uint8 [n, 10, 10, 3]")
         .doesNotContain("grey is");
+    assertThat(Files.readString(model.resolve("MODEL.de.md")))
+        .contains("2 Arten von Farbbildern", "Rot, Grün und Blau bleiben", "uint8 [n, 10, 10, 3]");
   }
 
   @Test

@@ -2,7 +2,6 @@ package stoffprobe.evaluate;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,125 +13,51 @@ import stoffprobe.statistics.Interval;
 import stoffprobe.statistics.Reliability;
 
 /**
- * {@code MODEL.md}: what a person should know of a model before relying on it, after Mitchell et
- * al. 2019 (arXiv 1810.03993).
+ * {@code MODEL.md} and, in German, {@code MODEL.de.md}: what a person should know of a model before
+ * relying on it, after Mitchell et al. 2019 (arXiv 1810.03993).
  */
-record ModelCard(Described described, EvaluatedModel model) {
+record ModelCard(Described described, EvaluatedModel model, CardLanguage language) {
 
   private static final int WORST = 3;
 
   /** The card in Markdown. */
   String text() {
-    return String.format(
-        Locale.ROOT,
-        """
-    # %s, trained on %s
-
-    A network with %,d trained parameters that tells %d kinds of %s image apart, each %d x %d pixels.
-    It was trained and measured by the pipeline `%s` (seed %d, TensorFlow %s). Its values have the SHA-256
-    `%s`; `model.json` says the same for programs.
-
-    ## Data
-
-    %s: %,d training images and %,d test images. Licence: %s.
-
-    ## How good it is
-
-    Of the %,d test images, which were held back from training, %s %% are right (95 %% interval: %s to %s).
-    Macro-F1 %s; Brier score %s; expected calibration error %s. The interval tells of the chance
-    in the test images, not of that in training: another seed gives another network.
-
-    | class | recall, %% | 95 %% interval | precision, %% | 95 %% interval | test images |
-    |---|---|---|---|---|---|
-    %s
-
-    ## Where it is weak
-
-    It finds these classes least often: %s.
-    %s
-
-    ## Limits
-
-    * It knows the %d classes above and nothing else: whatever it is shown, it names one of them.
-    * These figures hold for images like the test images. Another camera, background or season is something else.
-    * A picture becomes an image by this rule: %s.
-    * A picture is called unlike the training images if its distance to the nearest of up to 2,000 of them is
-      above 1; 1 %% of the test images are. It is a warning, not proof: a picture below 1 may still be of a kind
-      that the network does not know. The rule, for programs: %s.
-    * `references.npy` holds thumbnails (7 x 7) of training images. Mind that before you pass the folder on.
-
-    ## How to use it
-
-    Without writing a program:
-
-    ```
-    stoffprobe predict photo.png --model-folder %s
-    stoffprobe serve --model-folder %s
-    ```
-
-    In Java, with `stoffprobe.jar` and its libraries:
-
-    ```java
-    try (Classifier classifier = Classifier.open(Path.of("%s"))) {
-      Classification answer = classifier.classify(Path.of("photo.png"));
-      System.out.println(answer.className() + " " + answer.probability());
-    }
-    ```
-
-    In another language with TensorFlow, such as Python; the normalisation is inside:
-
-    ```python
-    classify = tf.saved_model.load("%s/saved_model").signatures["serving_default"]
-    answer = classify(images=tf.constant(images))  # uint8 [n, %s]
-    answer["probabilities"]                        # float32 [n, %d]
-    ```
-    """,
-        arguments());
-  }
-
-  private Object[] arguments() {
     Experiment experiment = described.experiment();
+    Described.Input input = described.input();
     ConfusionMatrix confusion = model.confusion();
     Interval accuracy = Interval.wilson(confusion.correct(), confusion.total());
-    int height = described.input().height();
-    int width = described.input().width();
-    int classes = confusion.classes();
-    return new Object[] {
-      model.name(),
-      escaped(experiment.title()),
-      model.trained().parameters(),
-      classes,
-      described.input().colour() ? "colour" : "grey",
-      height,
-      width,
-      experiment.pipeline(),
-      experiment.seed(),
-      Build.property("tensorflow"),
-      model.trained().weightsSha256(),
-      escaped(experiment.title()),
-      described.trainingImages(),
-      confusion.total(),
-      experiment.license().map(ModelCard::escaped).orElse("not stated"),
-      confusion.total(),
-      percent(confusion.accuracy()),
-      percent(accuracy.low()),
-      percent(accuracy.high()),
-      number(confusion.macroF1()),
-      number(BrierScore.of(model.predictions())),
-      number(Reliability.of(model.predictions()).expectedCalibrationError()),
-      rows(),
-      worst(),
-      confusions(),
-      classes,
-      PictureText.rule(experiment.invert(), described.input().colour()),
-      PictureText.familiarity(described.input().colour()),
-      model.name(),
-      model.name(),
-      model.name(),
-      model.name(),
-      described.input().sizes().stream().map(String::valueOf).collect(Collectors.joining(", ")),
-      classes
-    };
+    return language.card(
+        model.name(),
+        escaped(experiment.title()),
+        model.trained().parameters(),
+        confusion.classes(),
+        input.colour()
+            ? language.pick("colour", "Farbbildern")
+            : language.pick("grey", "Graustufenbildern"),
+        input.height(),
+        input.width(),
+        experiment.pipeline(),
+        experiment.seed(),
+        Build.property("tensorflow"),
+        model.trained().weightsSha256(),
+        described.trainingImages(),
+        confusion.total(),
+        experiment
+            .license()
+            .map(ModelCard::escaped)
+            .orElse(language.pick("not stated", "nicht angegeben")),
+        percent(confusion.accuracy()),
+        percent(accuracy.low()),
+        percent(accuracy.high()),
+        number(confusion.macroF1()),
+        number(BrierScore.of(model.predictions())),
+        number(Reliability.of(model.predictions()).expectedCalibrationError()),
+        rows(),
+        worst(),
+        confusions(),
+        language.pictureRule(experiment.invert(), input.colour()),
+        PictureText.familiarity(input.colour()),
+        input.sizes().stream().map(String::valueOf).collect(Collectors.joining(", ")));
   }
 
   private String rows() {
@@ -140,8 +65,7 @@ record ModelCard(Described described, EvaluatedModel model) {
     return IntStream.range(0, confusion.classes())
         .mapToObj(
             c ->
-                String.format(
-                    Locale.ROOT,
+                language.format(
                     "| %s | %s | %s | %s | %s | %,d |",
                     name(c),
                     percent(confusion.recall(c)),
@@ -166,15 +90,15 @@ record ModelCard(Described described, EvaluatedModel model) {
   private String confusions() {
     List<Confusion> confusions = model.confusion().topConfusions(WORST);
     if (confusions.isEmpty()) {
-      return "It confused no two classes.";
+      return language.pick("It confused no two classes.", "Es hat keine Klassen verwechselt.");
     }
-    return "It confuses most often: "
+    return language.pick("It confuses most often: ", "Am häufigsten verwechselt es: ")
         + confusions.stream()
             .map(
                 c ->
-                    String.format(
-                        Locale.ROOT,
-                        "%s taken for %s (%d of %,d)",
+                    language.format(
+                        language.pick(
+                            "%s taken for %s (%d of %,d)", "%s für %s gehalten (%d von %,d)"),
                         name(c.label()),
                         name(c.predicted()),
                         c.count(),
@@ -185,22 +109,23 @@ record ModelCard(Described described, EvaluatedModel model) {
 
   /** As Markdown shows it whatever it holds. */
   private String name(int label) {
-    return escaped(described.experiment().classes().en().get(label));
+    return escaped(language.names(described.experiment().classes()).get(label));
   }
 
   private static String escaped(String text) {
     return text.replaceAll("[\\\\`*_\\[\\]<>#|]", "\\\\$0").replaceAll("\\R", " ");
   }
 
-  private static String range(Optional<Interval> interval) {
-    return interval.map(i -> percent(i.low()) + " to " + percent(i.high())).orElse("");
+  private String range(Optional<Interval> interval) {
+    String to = language.pick(" to ", " bis ");
+    return interval.map(i -> percent(i.low()) + to + percent(i.high())).orElse("");
   }
 
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f", 100 * share);
+  private String percent(double share) {
+    return language.format("%.1f", 100 * share);
   }
 
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.4f", value);
+  private String number(double value) {
+    return language.format("%.4f", value);
   }
 }

@@ -53,7 +53,10 @@ final class ModelFolders {
       Path folder = Files.createDirectories(workspace.output("models").resolve(model.name()));
       copy(workspace.input(subjects.get(i).folder(), ModelFolder.SAVED_MODEL), folder);
       Npy.write(folder.resolve(ModelFolder.REFERENCES), references);
-      Files.writeString(folder.resolve("MODEL.md"), new ModelCard(described, model).text());
+      for (CardLanguage language : CardLanguage.values()) {
+        String card = new ModelCard(described, model, language).text();
+        Files.writeString(folder.resolve(language.file()), card);
+      }
       ModelJson.write(folder, described, model, hashes(folder));
     }
   }

@@ -29,6 +29,26 @@ final class PictureText {
     return UPRIGHT + (colour ? COLOUR : GREY) + negative(invert) + FITTED;
   }
 
+  /** The same rule in German. */
+  static String german(Invert invert, boolean colour) {
+    String negative =
+        switch (invert) {
+          case AUTO ->
+              "ins Negativ gewendet, wenn seine äußersten Bildpunkte im Mittel heller sind als"
+                  + " mittleres Grau; ";
+          case NEVER -> "";
+          case ALWAYS -> "ins Negativ gewendet; ";
+        };
+    return "aufrecht gehalten (EXIF); "
+        + (colour
+            ? "Rot, Grün und Blau bleiben, wie sie in der Datei stehen; "
+            : "Grau ist 0,299 Rot + 0,587 Grün + 0,114 Blau; ")
+        + "Durchsichtiges erscheint weiß; "
+        + negative
+        + "mit seinen Proportionen eingepasst, jeder Bildpunkt der Mittelwert der Fläche, die er"
+        + " bedeckt; zentriert, ringsum schwarz";
+  }
+
   /** How {@link stoffprobe.predict.Familiarity} is computed; in colour a cell has three values. */
   static String familiarity(boolean colour) {
     return (colour

@@ -21,7 +21,7 @@ import stoffprobe.data.Sha256;
  * A trained and evaluated model as the pipeline leaves it in {@code 5-evaluate/models/<model>}: a
  * folder that can be carried away. It holds the network ({@code saved_model}), what is needed to
  * use it ({@code model.json}), thumbnails to compare with ({@code references.npy}) and a model card
- * for people ({@code MODEL.md}).
+ * for people ({@code MODEL.md}, in German {@code MODEL.de.md}).
  *
  * @param path the folder
  * @param model the model's name

@@ -227,6 +227,44 @@ final class ClassifierTest {
     assertThat(card).doesNotContain("%s").doesNotContain("null");
   }
 
+  /** Another language, the same figures: each table's row has the numbers of the other's. */
+  @Test
+  void theModelCardIsThereInGermanToo() throws IOException {
+    String german = Files.readString(SmokeModel.folder().resolve("MODEL.de.md"));
+    String english = Files.readString(SmokeModel.folder().resolve("MODEL.md"));
+
+    assertThat(german)
+        .contains(
+            "# cnn, trainiert mit FashionMNIST, a small sample",
+            "10 Arten von Graustufenbildern mit je 28 x 28 Bildpunkten",
+            "500 Trainingsbilder und 200 Testbilder",
+            "ins Negativ gewendet, wenn",
+            "Am häufigsten verwechselt es: ",
+            ModelFolder.read(SmokeModel.folder()).weightsSha256(),
+            "uint8 [n, 28, 28]");
+    assertThat(german).doesNotContain("%s").doesNotContain("null");
+    List<String> rows = rows(german);
+    assertThat(rows).hasSize(1 + 10).element(10).asString().startsWith("| Stiefel |");
+    List<String> expected = rows(english);
+    for (int i = 1; i < rows.size(); i++) {
+      String figures = rows.get(i).replaceFirst("\\| [^|]+ ", "").replace(',', '.');
+      assertThat(figures.replace("bis", "to"))
+          .isEqualTo(expected.get(i).replaceFirst("\\| [^|]+ ", ""));
+    }
+    assertThat(sentence(german, "Makro-F1 ").replace(',', '.'))
+        .isEqualTo(sentence(english, "Macro-F1 "));
+  }
+
+  private static List<String> rows(String card) {
+    return card.lines().filter(line -> line.startsWith("| ")).toList();
+  }
+
+  /** The number behind some words. */
+  private static String sentence(String card, String words) {
+    int start = card.indexOf(words) + words.length();
+    return card.substring(start, card.indexOf(';', start));
+  }
+
   private void assertBroken(Path folder, String... words) {
     assertThatExceptionOfType(BrokenFileException.class)
         .isThrownBy(() -> Classifier.open(folder))
