@@ -76,6 +76,21 @@ final class LauncherTest {
         .noneMatch(argument -> argument.contains("spark/jars"));
   }
 
+  /** Its Scala module refuses another Jackson. */
+  @Test
+  void aSparkOfTheMachinesOwnGoesBeforeTheProgramsLibraries() throws Exception {
+    Files.createDirectories(folder.resolve("spark/jars"));
+
+    assertThat(
+            printed(
+                "printf '%s\\n' \"$@\"",
+                Map.of("SPARK_HOME", "/opt/spark"),
+                "sweep",
+                "--spark=yarn"))
+        .anyMatch(argument -> argument.startsWith("/opt/spark/jars/*:"))
+        .doesNotContain("-jar");
+  }
+
   @Test
   void aBuildWithoutSparkStartsAsEver() throws Exception {
     assertThat(printed("printf '%s\\n' \"$@\"", Map.of(), "predict", "--spark=local[2]"))
