@@ -84,9 +84,7 @@ final class LauncherTest {
     assertThat(
             printed(
                 "printf '%s\\n' \"$@\"",
-                Map.of("SPARK_HOME", "/opt/spark"),
-                "sweep",
-                "--spark=yarn"))
+                Map.of("SPARK_HOME", "/opt/spark"), "sweep", "--spark=yarn"))
         .anyMatch(argument -> argument.startsWith("/opt/spark/jars/*:"))
         .doesNotContain("-jar");
   }
