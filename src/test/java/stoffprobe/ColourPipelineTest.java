@@ -175,14 +175,20 @@ final class ColourPipelineTest {
         .contains("(x / 255 − 0.3) / 0.25 (green)");
     assertThat(page.select("#label").text()).contains("how much red, green and blue it has");
     List<String> samples = Files.readAllLines(run.resolve("2-explore/samples.csv"));
-    int index = Integer.parseInt(samples.get(1).split(",", -1)[1]);
     Images train = Npy.readImages(run.resolve("1-ingest/train-images.npy"));
-    assertThat(pixels(page.select(".samples img").first().attr("src")))
-        .isEqualTo(train.copy(index));
-    org.jsoup.nodes.Element example = page.select("img[alt^=#]").first();
+    List<String> shown = page.select(".samples img[lang=de]").eachAttr("src");
+    assertThat(shown).hasSize(15);
+    for (int i = 0; i < shown.size(); i++) {
+      int index = Integer.parseInt(samples.get(1 + i).split(",", -1)[1]);
+      assertThat(pixels(shown.get(i))).isEqualTo(train.copy(index));
+    }
     Images test = Npy.readImages(run.resolve("3-preprocess/test-images.npy"));
-    assertThat(pixels(example.attr("src")))
-        .isEqualTo(test.copy(Integer.parseInt(example.attr("alt").substring(1))));
+    org.jsoup.select.Elements examples = page.select("img[alt^=#]");
+    assertThat(examples).isNotEmpty();
+    for (org.jsoup.nodes.Element example : examples) {
+      assertThat(pixels(example.attr("src")))
+          .isEqualTo(test.copy(Integer.parseInt(example.attr("alt").substring(1))));
+    }
     assertThat(Files.readString(run.resolve("4-train-cnn/architecture.txt")))
         .contains("10 x 10 x 3");
   }

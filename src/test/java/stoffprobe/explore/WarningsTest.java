@@ -137,7 +137,7 @@ final class WarningsTest {
         new Images(ByteBuffer.wrap(pixels), images.count(), 8, 8), images.labels());
   }
 
-  /** Equally bright, but one class under a warm lamp and the other under a cold one. */
+  /** Equally bright and equally red, but one class under a yellow lamp, the other a blue one. */
   @Test
   void aTellingCastOfColourIsFound() throws IOException {
     JsonNode found = warnings(cast(noise(100, 100, 1)), cast(noise(40, 40, 2)));
@@ -146,13 +146,14 @@ final class WarningsTest {
     assertThat(found.at("/brightness/percent").asDouble()).isCloseTo(100, within(1.0));
   }
 
-  /** Grey images in colour, with red and blue changed by as much. */
+  /** Grey images in colour, with green and blue changed by as much. */
   private static LabelledImages cast(LabelledImages images) {
+    int[] cast = {0, 30, -30};
     byte[] pixels = new byte[images.count() * 64 * 3];
     for (int i = 0; i < pixels.length; i++) {
       int value = Byte.toUnsignedInt(images.images().pixels().get(i / 3)) + 50;
-      int warm = images.labels().get(i / 3 / 64) == 1 ? 30 : -30;
-      pixels[i] = (byte) (value + warm * (1 - i % 3));
+      int sign = images.labels().get(i / 3 / 64) == 1 ? 1 : -1;
+      pixels[i] = (byte) (value + sign * cast[i % 3]);
     }
     return new LabelledImages(
         new Images(ByteBuffer.wrap(pixels), images.count(), 8, 8, 3), images.labels());
