@@ -98,7 +98,9 @@ public record ProcessWorkers(List<String> program, List<String> options, int par
 
   private List<String> command(Task task) {
     List<String> command = new ArrayList<>(program);
-    command.addAll(List.of("run", task.file().toString(), "evaluate"));
+    // A sweep that was killed may have left a run that goes on; this one then waits, and finds it
+    // done.
+    command.addAll(List.of("run", task.file().toString(), "evaluate", "--wait"));
     command.addAll(List.of("--output", String.valueOf(task.folder().getParent())));
     command.addAll(List.of("--set", "models." + task.model() + ".training.threads=" + threads));
     command.addAll(options);
