@@ -15,9 +15,10 @@ public record LimitsText(Run run) {
     return Bilingual.of(
         "Ein Startwert: Jedes Modell wurde einmal trainiert, mit dem Startwert (Seed) {0}. Ein anderer"
             + " ergibt andere Gewichte und etwas andere Werte; wie weit sie streuen, zeigt dieser"
-            + " Lauf nicht.",
+            + " Lauf nicht, aber der Befehl stoffprobe sweep.",
         "One seed: every model was trained once, with the seed {0}. Another one gives other weights"
-            + " and slightly other values; how far they scatter this run does not show.",
+            + " and slightly other values; how far they scatter this run does not show, but the command"
+            + " stoffprobe sweep does.",
         Numbers.plainWhole(run.about().seed()));
   }
 
