@@ -61,6 +61,7 @@ final class ClusterPrediction {
       throws IOException, InvalidPipelineException, StageException {
     Cluster machines = ClusterOptions.cluster(spec);
     ModelOptions.Chosen chosen = model.choose(spec);
+    chosen.warn();
     Invert rule = invert == null ? chosen.invert() : invert;
     Classified classified =
         machines.classify(

@@ -64,17 +64,25 @@ final class ModelOptions {
    * @param folder its description, if it was evaluated
    * @param invert which pictures are turned into their negatives where nobody says otherwise; none
    *     if the model turns out to see colour
+   * @param lack what it can't tell; a person should know who uses it
    */
   record Chosen(
       String name,
       Path path,
       Classifier.Options options,
       Optional<ModelFolder> folder,
-      Invert invert) {
+      Invert invert,
+      Optional<String> lack) {
 
     Opened open() throws IOException {
       Classifier classifier = Classifier.open(path, options);
+      warn();
       return new Opened(name, classifier, folder, classifier.colour() ? Invert.NEVER : invert);
+    }
+
+    /** Says on stderr what it can't tell. */
+    void warn() {
+      lack.ifPresent(System.err::println);
     }
   }
 
@@ -83,7 +91,7 @@ final class ModelOptions {
     return choose(spec).open();
   }
 
-  /** Finds the model; says on stderr if it can't tell what is unlike its training images. */
+  /** Finds the model. */
   Chosen choose(CommandSpec spec) throws IOException, InvalidPipelineException, StageException {
     if ((model == null) == (folder == null)) {
       throw new ParameterException(
@@ -99,16 +107,20 @@ final class ModelOptions {
             Optional.ofNullable(device).orElse(Device.AUTO), 0, Optional.empty());
     Optional<ModelFolder> known =
         ModelFolder.is(path) ? Optional.of(ModelFolder.read(path)) : Optional.empty();
-    if (known.isEmpty() && Files.exists(path.resolve("saved_model.pb"))) {
-      System.err.println(
-          path + " is a bare saved model: classes have no names, and no image is called unlike.");
-    }
+    Optional<String> lack =
+        known.isEmpty() && Files.exists(path.resolve("saved_model.pb"))
+            ? Optional.of(
+                path
+                    + " is a bare saved model: classes have no names, and no image is called"
+                    + " unlike.")
+            : Optional.empty();
     return new Chosen(
         known.map(ModelFolder::model).orElse(path.toString()),
         path,
         options,
         known,
-        known.map(ModelFolder::invert).orElse(Invert.AUTO));
+        known.map(ModelFolder::invert).orElse(Invert.AUTO),
+        lack);
   }
 
   private Chosen ofPipeline(CommandSpec spec, String name)
@@ -130,15 +142,21 @@ final class ModelOptions {
             Optional.ofNullable(device).orElse(settings.training().device()),
             0,
             Optional.of(file.dataset().classes().de()));
-    if (known.isEmpty()) {
-      System.err.println(
-          "The model "
-              + name
-              + " is not evaluated since its training, so no image is called unlike its training"
-              + " images: run 'stoffprobe run evaluate'.");
-    }
+    Optional<String> lack =
+        known.isEmpty()
+            ? Optional.of(
+                "The model "
+                    + name
+                    + " is not evaluated since its training, so no image is called unlike its"
+                    + " training images: run 'stoffprobe run evaluate'.")
+            : Optional.empty();
     return new Chosen(
-        name, known.map(ModelFolder::path).orElse(saved), options, known, file.dataset().invert());
+        name,
+        known.map(ModelFolder::path).orElse(saved),
+        options,
+        known,
+        file.dataset().invert(),
+        lack);
   }
 
   /** The model's folder, if it holds the weights of the last training. */
