@@ -13,7 +13,7 @@ import stoffprobe.data.Npy;
  * @param shared images that occur in both splits
  * @param trainCounts images a class, by index
  * @param testCounts the same of the test set
- * @param firstImage the first observation as numbers
+ * @param firstImage the first observation as numbers; its label is told beside it, in words
  * @param firstLabel its class
  * @param warnings what to watch for
  */
@@ -114,7 +114,7 @@ public record Exploration(
         of("train", counts),
         of("test", counts),
         samples,
-        Files.readString(run.explore("first-image.txt")),
+        Files.readString(run.explore("first-image.txt")).replaceFirst("\nLabel: .*\\s*$", "\n"),
         Npy.readLabels(run.ingest("train-labels.npy")).get(0),
         DataWarnings.read(run.explore("warnings.json")));
   }
