@@ -4,15 +4,25 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import org.apache.logging.log4j.LogManager;
 import stoffprobe.sweep.Workers;
 
 /** Machines that work together. */
 public interface Cluster {
 
-  /** What this build brings; empty without the profile {@code spark}. */
+  /**
+   * What this build brings; empty without the profile {@code spark}, also where an earlier build
+   * with it left its name behind.
+   */
   static Optional<Cluster> find() {
-    return ServiceLoader.load(Cluster.class).findFirst();
+    try {
+      return ServiceLoader.load(Cluster.class).findFirst();
+    } catch (ServiceConfigurationError e) {
+      LogManager.getLogger(Cluster.class).debug("Named, but not there", e);
+      return Optional.empty();
+    }
   }
 
   /**
