@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import stoffprobe.engine.Journal;
+import stoffprobe.engine.RecordJson;
 import stoffprobe.engine.SafeFiles;
 
 /** The baseline, and the trace of all that there were: {@code baseline.json}, {@code .jsonl}. */
@@ -30,7 +31,7 @@ final class BaselineFile {
    */
   Optional<Baseline> read() throws IOException {
     try {
-      return Optional.of(NightlyJson.MAPPER.readValue(Files.readAllBytes(file), Baseline.class));
+      return Optional.of(RecordJson.MAPPER.readValue(Files.readAllBytes(file), Baseline.class));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (JsonProcessingException | DateTimeException | NullPointerException e) {
@@ -50,12 +51,12 @@ final class BaselineFile {
     line.put("reason", baseline.reason());
     line.put("started", baseline.trial().started());
     baseline.trial().models().forEach((m, r) -> line.put("weights_sha256." + m, r.weightsSha256()));
-    trace.append(NightlyJson.MAPPER.writeValueAsString(line));
+    trace.append(RecordJson.MAPPER.writeValueAsString(line));
     write(baseline);
   }
 
   /** Replaces the file alone: the same run with other tolerances. */
   void write(Baseline baseline) throws IOException {
-    SafeFiles.write(file, NightlyJson.MAPPER.writeValueAsBytes(baseline));
+    SafeFiles.write(file, RecordJson.MAPPER.writeValueAsBytes(baseline));
   }
 }

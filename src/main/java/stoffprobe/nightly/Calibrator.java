@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import stoffprobe.engine.Journal;
+import stoffprobe.engine.RecordJson;
 import stoffprobe.statistics.SeedSpread;
 
 /** Measures how far metrics spread over seeds; a run that is done is not run again. */
@@ -64,7 +65,7 @@ final class Calibrator {
             "The baseline was made with other data or settings than the pipeline file has now;"
                 + " make a new one with 'stoffprobe nightly --accept-baseline' first.");
       }
-      journal.append(NightlyJson.MAPPER.writeValueAsString(run));
+      journal.append(RecordJson.MAPPER.writeValueAsString(run));
       runs.put(seed, run);
     }
     return calibration(
@@ -110,7 +111,7 @@ final class Calibrator {
     List<String> lines = new ArrayList<>(journal.lines());
     for (String line : lines) {
       try {
-        SeedRun run = NightlyJson.MAPPER.readValue(line, SeedRun.class);
+        SeedRun run = RecordJson.MAPPER.readValue(line, SeedRun.class);
         if (recipe.equals(run.recipe())) {
           runs.put(run.seed(), run);
         }

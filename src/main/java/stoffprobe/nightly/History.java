@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import stoffprobe.engine.Journal;
+import stoffprobe.engine.RecordJson;
 
 /** All nights of a pipeline: {@code history.jsonl}, which only grows. */
 final class History {
@@ -30,7 +31,7 @@ final class History {
     for (String line : journal.lines()) {
       number++;
       try {
-        nights.add(NightlyJson.MAPPER.readValue(line, PastNight.class));
+        nights.add(RecordJson.MAPPER.readValue(line, PastNight.class));
       } catch (JsonProcessingException | DateTimeException | NullPointerException e) {
         LOG.warn("{}: line {} is torn and left out", file, number);
       }
@@ -39,6 +40,6 @@ final class History {
   }
 
   void add(PastNight night) throws IOException {
-    journal.append(NightlyJson.MAPPER.writeValueAsString(night));
+    journal.append(RecordJson.MAPPER.writeValueAsString(night));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import stoffprobe.engine.RecordJson;
 import stoffprobe.engine.SafeFiles;
 
 /** What a night leaves for people and programs, and the history of all nights. */
@@ -26,7 +27,7 @@ final class NightFiles {
 
   /** Replaces {@code nightly.json}, {@code .xml} and {@code .html}, and adds to the history. */
   void keep(Night night) throws IOException {
-    SafeFiles.write(folder.resolve("nightly.json"), NightlyJson.PRETTY.writeValueAsBytes(night));
+    SafeFiles.write(folder.resolve("nightly.json"), RecordJson.PRETTY.writeValueAsBytes(night));
     write("nightly.xml", JUnitXml.of(night));
     history.add(PastNight.of(night));
     write("nightly.html", view.html(night, history.nights()));

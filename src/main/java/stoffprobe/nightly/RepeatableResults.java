@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import stoffprobe.engine.Manifest;
 import stoffprobe.engine.OutputFile;
+import stoffprobe.engine.RecordJson;
 import stoffprobe.engine.Sha256;
 
 /** What of a stage's files has to be the same each time, which what tells times is not. */
@@ -44,7 +45,7 @@ final class RepeatableResults {
         results.put(path, file.sha256());
       }
       if (path.equals(TRAINING)) {
-        JsonNode training = NightlyJson.MAPPER.readTree(folder.resolve(path).toFile());
+        JsonNode training = RecordJson.MAPPER.readTree(folder.resolve(path).toFile());
         results.put(WEIGHTS, training.path("weights_sha256").asText());
       }
     }

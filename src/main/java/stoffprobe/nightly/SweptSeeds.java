@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import stoffprobe.engine.Manifest;
+import stoffprobe.engine.RecordJson;
 import stoffprobe.engine.StageException;
 
 /**
@@ -92,7 +93,7 @@ record SweptSeeds(Path sweep) {
   private static Optional<SweptRun> run(Path folder) throws IOException {
     try {
       String text = Files.readString(folder.resolve("run.json"));
-      return Optional.of(NightlyJson.MAPPER.readValue(text, SweptRun.class));
+      return Optional.of(RecordJson.MAPPER.readValue(text, SweptRun.class));
     } catch (NoSuchFileException | JsonProcessingException e) {
       LOG.debug("No record of a run in {}", folder, e);
       return Optional.empty();

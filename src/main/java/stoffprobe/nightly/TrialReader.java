@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import stoffprobe.engine.Input;
 import stoffprobe.engine.Journal;
 import stoffprobe.engine.Manifest;
+import stoffprobe.engine.RecordJson;
 import stoffprobe.engine.Stage;
 
 /**
@@ -131,7 +132,7 @@ record TrialReader(Path root, List<Stage> stages) {
 
   private Map<String, ModelResult> models() throws IOException {
     JsonNode metrics =
-        NightlyJson.MAPPER.readTree(root.resolve(EVALUATION).resolve("metrics.json").toFile());
+        RecordJson.MAPPER.readTree(root.resolve(EVALUATION).resolve("metrics.json").toFile());
     Map<String, ModelResult> models = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> model : metrics.path("models").properties()) {
       Map<String, Double> numbers = new LinkedHashMap<>();
@@ -154,7 +155,7 @@ record TrialReader(Path root, List<Stage> stages) {
     List<String> lines = new Journal(root.resolve("runs.jsonl")).lines();
     for (int i = lines.size() - 1; i >= 0; i--) {
       try {
-        return NightlyJson.MAPPER.readTree(lines.get(i));
+        return RecordJson.MAPPER.readTree(lines.get(i));
       } catch (JsonProcessingException e) {
         LOG.debug("A torn line; the one before it counts", e);
       }

@@ -1,10 +1,8 @@
 package stoffprobe.sweep;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +10,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import stoffprobe.engine.ChildProcess;
 import stoffprobe.engine.PlainMessage;
 
 /**
@@ -24,9 +23,6 @@ import stoffprobe.engine.PlainMessage;
  */
 public record ProcessWorkers(List<String> program, List<String> options, int parallel, int threads)
     implements Workers {
-
-  /** Within this time a process that was asked to end has done so. */
-  private static final long GRACE_MILLIS = 800;
 
   public ProcessWorkers {
     program = List.copyOf(program);
@@ -68,7 +64,7 @@ public record ProcessWorkers(List<String> program, List<String> options, int par
     hands.shutdownNow();
     boolean interrupted = Thread.interrupted();
     try {
-      hands.awaitTermination(2 * GRACE_MILLIS, TimeUnit.MILLISECONDS);
+      hands.awaitTermination(2 * ChildProcess.GRACE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
     }
@@ -86,7 +82,7 @@ public record ProcessWorkers(List<String> program, List<String> options, int par
         return null;
       }
       Path log = task.file().resolveSibling(task.id() + ".log");
-      int exitCode = run(command(task), log);
+      int exitCode = run(task, log);
       if (exitCode == 0) {
         home.done(task);
       } else {
@@ -96,32 +92,12 @@ public record ProcessWorkers(List<String> program, List<String> options, int par
     };
   }
 
-  private List<String> command(Task task) {
-    List<String> command = new ArrayList<>(program);
-    // A sweep that was killed may have left a run that goes on; this one then waits, and finds it
-    // done.
-    command.addAll(List.of("run", task.file().toString(), "evaluate", "--wait"));
-    command.addAll(List.of("--output", String.valueOf(task.folder().getParent())));
-    command.addAll(List.of("--set", "models." + task.model() + ".training.threads=" + threads));
-    command.addAll(options);
-    return command;
-  }
-
-  private static int run(List<String> command, Path log) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command)
-            .redirectInput(new File("/dev/null"))
+  private int run(Task task, Path log) throws IOException, InterruptedException {
+    return ChildProcess.ended(
+        new ProcessBuilder(task.command(program, threads, options))
+            .redirectInput(ChildProcess.nothing())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
-            .start();
-    try {
-      return process.waitFor();
-    } catch (InterruptedException e) {
-      process.destroy();
-      if (!process.waitFor(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
-      }
-      throw e;
-    }
+            .start());
   }
 }

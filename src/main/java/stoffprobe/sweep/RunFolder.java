@@ -16,6 +16,7 @@ import org.apache.logging.log4j.Logger;
 import stoffprobe.engine.Journal;
 import stoffprobe.engine.Manifest;
 import stoffprobe.engine.OutputFile;
+import stoffprobe.engine.RecordJson;
 import stoffprobe.engine.SafeFiles;
 import stoffprobe.engine.Sha256;
 import stoffprobe.engine.UnreadableManifestException;
@@ -31,7 +32,7 @@ record RunFolder(Task task) {
   /** What came of it, if that was written down. */
   Optional<RunRecord> record() throws IOException {
     try {
-      return Optional.of(SweepJson.MAPPER.readValue(file().toFile(), RunRecord.class));
+      return Optional.of(RecordJson.MAPPER.readValue(file().toFile(), RunRecord.class));
     } catch (JsonProcessingException e) {
       LOG.debug("A damaged record; the run is looked at again", e);
       return Optional.empty();
@@ -41,7 +42,7 @@ record RunFolder(Task task) {
   }
 
   void write(RunRecord record) throws IOException {
-    String text = SweepJson.PRETTY.writeValueAsString(record) + "\n";
+    String text = RecordJson.PRETTY.writeValueAsString(record) + "\n";
     SafeFiles.write(file(), text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -109,7 +110,7 @@ record RunFolder(Task task) {
       return lines.isEmpty()
           ? Optional.empty()
           : Optional.of(
-                  SweepJson.MAPPER.readTree(lines.get(lines.size() - 1)).path("error").asText())
+                  RecordJson.MAPPER.readTree(lines.get(lines.size() - 1)).path("error").asText())
               .filter(error -> !error.isBlank());
     } catch (IOException e) {
       LOG.debug("No reason was written down", e);
@@ -118,7 +119,7 @@ record RunFolder(Task task) {
   }
 
   private JsonNode json(String folder, String name) throws IOException {
-    return SweepJson.MAPPER.readTree(task.folder().resolve(folder).resolve(name).toFile());
+    return RecordJson.MAPPER.readTree(task.folder().resolve(folder).resolve(name).toFile());
   }
 
   private Path file() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
+import stoffprobe.engine.RecordJson;
 import stoffprobe.engine.SafeFiles;
 import stoffprobe.statistics.Interval;
 import stoffprobe.statistics.runs.RunSummary;
@@ -29,7 +30,7 @@ final class SweepFiles {
    * @param root {@code output/<sweep>}
    */
   static void write(Path root, Findings findings, SweepView view) throws IOException {
-    write(root.resolve("sweep.json"), SweepJson.PRETTY.writeValueAsString(json(findings)) + "\n");
+    write(root.resolve("sweep.json"), RecordJson.PRETTY.writeValueAsString(json(findings)) + "\n");
     write(root.resolve("runs.csv"), csv(findings));
     write(root.resolve("sweep.html"), view.html(findings));
   }

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.util.Utils;
+import stoffprobe.engine.ChildProcess;
 import stoffprobe.engine.SafeFiles;
 import stoffprobe.sweep.PreparedData;
 import stoffprobe.sweep.Task;
@@ -21,9 +21,6 @@ import stoffprobe.sweep.Task;
  * @param options further ones of {@code run}
  */
 record RunProcess(List<String> program, Path prepared, List<String> options) {
-
-  /** Within this time a process that was asked to end has done so. */
-  private static final long GRACE_MILLIS = 800;
 
   /**
    * Carries it out.
@@ -40,7 +37,7 @@ record RunProcess(List<String> program, Path prepared, List<String> options) {
       Task task = new Task(order.id(), order.model(), file, folder.resolve(order.id()));
       PreparedData.give(prepared, task.folder());
       Path log = folder.resolve(order.id() + ".log");
-      int exitCode = run(command(task, threads), log);
+      int exitCode = run(task.command(program, threads, options), log);
       return new RunResult(
           order.id(),
           exitCode,
@@ -58,26 +55,12 @@ record RunProcess(List<String> program, Path prepared, List<String> options) {
     return brought;
   }
 
-  private List<String> command(Task task, int threads) {
-    List<String> command = new ArrayList<>(program);
-    command.addAll(List.of("run", task.file().toString(), "evaluate"));
-    command.addAll(List.of("--output", String.valueOf(task.folder().getParent())));
-    command.addAll(List.of("--set", "models." + task.model() + ".training.threads=" + threads));
-    command.addAll(options);
-    return command;
-  }
-
+  /** Ends with its standard input, too: a killed executor can't end it otherwise. */
   private static int run(List<String> command, Path log) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try {
-      return process.waitFor();
-    } catch (InterruptedException e) {
-      process.destroy();
-      if (!process.waitFor(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
-      }
-      throw e;
+      return ChildProcess.ended(process);
     } finally {
       process.outputWriter(StandardCharsets.UTF_8).close();
     }

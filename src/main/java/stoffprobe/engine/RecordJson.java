@@ -1,4 +1,4 @@
-package stoffprobe.sweep;
+package stoffprobe.engine;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -13,12 +13,14 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.Serial;
 import java.time.Instant;
 
-/** How a sweep's files are written: names in snake case, instants as text. */
-final class SweepJson {
+/** How records are written: names in snake case, instants as text, absent values null. */
+public final class RecordJson {
 
-  static final JsonMapper MAPPER =
+  /** Reads and writes, in one line. */
+  public static final JsonMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          // what a record works out from its fields is written and not read
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .addModule(
@@ -28,13 +30,13 @@ final class SweepJson {
           .build();
 
   /** Indented, with {@code \n} on every system. */
-  static final ObjectWriter PRETTY =
+  public static final ObjectWriter PRETTY =
       MAPPER.writer(
           new DefaultPrettyPrinter()
               .withObjectIndenter(new DefaultIndenter("  ", "\n"))
               .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
-  private SweepJson() {}
+  private RecordJson() {}
 
   private static final class InstantText extends FromStringDeserializer<Instant> {
 
