@@ -33,6 +33,16 @@ final class Overrides {
     return changed;
   }
 
+  /**
+   * Sets a value that was read elsewhere.
+   *
+   * @param key its path with dots, {@code training.batch}
+   */
+  static Node set(Node root, String key, Node value, Problems problems) {
+    Deque<String> keys = new ArrayDeque<>(Arrays.asList(key.split("\\.", -1)));
+    return new Overrides(problems).set(root, "", keys, value, value.place());
+  }
+
   private Node apply(Node root, String override) {
     Place place = Place.inOverride(override);
     int equals = override.indexOf('=');

@@ -147,7 +147,7 @@ public final class SweepReader {
   }
 
   /** A key of another model says nothing of this one. */
-  private static SweepVariant variant(Node base, String model, Map<String, Node> combination) {
+  private SweepVariant variant(Node base, String model, Map<String, Node> combination) {
     Node pipeline = base;
     Map<String, String> values = new LinkedHashMap<>();
     for (Map.Entry<String, Node> entry : combination.entrySet()) {
@@ -155,7 +155,7 @@ public final class SweepReader {
       if (SweepGrid.concerns(key, model)) {
         // A model's own training settings override the common ones.
         String place = key.startsWith("training.") ? "models." + model + "." + key : key;
-        pipeline = KeyValue.set(pipeline, place, entry.getValue());
+        pipeline = Overrides.set(pipeline, place, entry.getValue(), problems);
         values.put(key, YamlText.line(entry.getValue()));
       }
     }

@@ -51,10 +51,13 @@ public final class SweepVariant {
 
   /** The pipeline file of a run as YAML. */
   String yaml(String name, long seed) {
-    Place place = pipeline.place();
-    Node named = KeyValue.set(pipeline, "pipeline", new Node.Scalar(place, name, true));
+    Node.Mapping root = (Node.Mapping) pipeline;
     return YamlText.of(
-        KeyValue.set(named, "seed", new Node.Scalar(place, Long.toString(seed), false)));
+        root.with("pipeline", entry(name, true)).with("seed", entry(Long.toString(seed), false)));
+  }
+
+  private Node.Entry entry(String text, boolean word) {
+    return new Node.Entry(pipeline.place(), new Node.Scalar(pipeline.place(), text, word));
   }
 
   private String hash() {

@@ -4,6 +4,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.READ;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,13 +15,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 
 /**
  * A file that only grows, one line of JSON an entry: {@code runs.jsonl} tells of each command that
  * changed, or could have changed. What a killed command leaves of a line costs that line alone.
  */
 public final class Journal {
+
+  private static final Logger LOG = LogManager.getLogger();
 
   private final Path file;
   private final FileOperations files;
@@ -69,6 +75,29 @@ public final class Journal {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (NoSuchFileException e) {
       return List.of();
+    }
+  }
+
+  /** The last entry that is whole; empty if there is none. */
+  public Optional<JsonNode> last() throws IOException {
+    List<String> lines = lines();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      try {
+        return Optional.of(Json.MAPPER.readTree(lines.get(i)));
+      } catch (JsonProcessingException e) {
+        LOG.debug("A torn line; the one before it counts", e);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Why the last command failed, in its own words; empty if it did not, or wrote nothing down. */
+  public Optional<String> failure() {
+    try {
+      return last().map(entry -> entry.path("error").asText()).filter(error -> !error.isBlank());
+    } catch (IOException e) {
+      LOG.debug("No reason was written down", e);
+      return Optional.empty();
     }
   }
 

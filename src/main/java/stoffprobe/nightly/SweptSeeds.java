@@ -1,23 +1,17 @@
 package stoffprobe.nightly;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import stoffprobe.engine.Manifest;
-import stoffprobe.engine.RecordJson;
 import stoffprobe.engine.StageException;
+import stoffprobe.sweep.RunRecord;
 
 /**
  * The runs of a sweep that differ from the baseline in their seed alone: another way to measure how
@@ -27,23 +21,9 @@ import stoffprobe.engine.StageException;
  */
 record SweptSeeds(Path sweep) {
 
-  private static final Logger LOG = LogManager.getLogger();
-
   /** The stages before a training, by folder. */
   private static final Map<String, String> DATA =
       Map.of("1-ingest", "ingest", "3-preprocess", "preprocess");
-
-  private static final String DONE = "done";
-
-  /** What is read of {@code run.json}. */
-  private record SweptRun(
-      String run,
-      String model,
-      long seed,
-      String state,
-      String weightsSha256,
-      String predictionsSha256,
-      Map<String, Double> metrics) {}
 
   /**
    * What came of the baseline's models with each seed that all of them were trained with.
@@ -53,30 +33,28 @@ record SweptSeeds(Path sweep) {
   Map<Long, Map<String, ModelResult>> like(Trial baseline) throws IOException, StageException {
     Map<Long, Map<String, ModelResult>> seeds = new TreeMap<>();
     for (Path folder : folders()) {
-      Optional<SweptRun> run = run(folder).filter(found -> found.state().equals(DONE));
+      Optional<RunRecord> run = RunRecord.read(folder).filter(RunRecord::done);
       if (run.isPresent() && sameBut(folder, run.get().model(), baseline)) {
         seeds
-            .computeIfAbsent(run.get().seed(), seed -> new HashMap<>())
-            .put(
-                run.get().model(),
-                new ModelResult(
-                    run.get().weightsSha256(), run.get().predictionsSha256(), run.get().metrics()));
+            .computeIfAbsent(run.get().seed(), seed -> new TreeMap<>(order(baseline)))
+            .put(run.get().model(), result(run.get()));
       }
     }
-    Map<Long, Map<String, ModelResult>> complete = new LinkedHashMap<>();
-    Set<String> models = baseline.models().keySet();
-    seeds.forEach(
-        (seed, found) -> {
-          if (found.keySet().equals(models)) {
-            Map<String, ModelResult> ordered = new LinkedHashMap<>();
-            models.forEach(
-                model ->
-                    Optional.ofNullable(found.get(model))
-                        .ifPresent(result -> ordered.put(model, result)));
-            complete.put(seed, ordered);
-          }
-        });
-    return complete;
+    seeds.values().removeIf(found -> !found.keySet().equals(baseline.models().keySet()));
+    return seeds;
+  }
+
+  /** As the baseline has its models. */
+  private static Comparator<String> order(Trial baseline) {
+    List<String> models = List.copyOf(baseline.models().keySet());
+    return Comparator.<String>comparingInt(models::indexOf).thenComparing(model -> model);
+  }
+
+  private static ModelResult result(RunRecord run) {
+    return new ModelResult(
+        String.valueOf(run.weightsSha256()),
+        String.valueOf(run.predictionsSha256()),
+        run.metrics());
   }
 
   private List<Path> folders() throws IOException, StageException {
@@ -87,16 +65,6 @@ record SweptSeeds(Path sweep) {
     }
     try (Stream<Path> entries = Files.list(runs)) {
       return entries.filter(Files::isDirectory).sorted().toList();
-    }
-  }
-
-  private static Optional<SweptRun> run(Path folder) throws IOException {
-    try {
-      String text = Files.readString(folder.resolve("run.json"));
-      return Optional.of(RecordJson.MAPPER.readValue(text, SweptRun.class));
-    } catch (NoSuchFileException | JsonProcessingException e) {
-      LOG.debug("No record of a run in {}", folder, e);
-      return Optional.empty();
     }
   }
 

@@ -1,6 +1,5 @@
 package stoffprobe.nightly;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,15 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 import stoffprobe.engine.Input;
 import stoffprobe.engine.Journal;
 import stoffprobe.engine.Manifest;
 import stoffprobe.engine.RecordJson;
 import stoffprobe.engine.Stage;
+import stoffprobe.sweep.RunRecord;
 
 /**
  * Reads what a cold run left.
@@ -29,12 +26,7 @@ import stoffprobe.engine.Stage;
  */
 record TrialReader(Path root, List<Stage> stages) {
 
-  private static final Logger LOG = LogManager.getLogger();
-
   private static final String EVALUATION = "5-evaluate";
-
-  /** No metric: every run has the same. */
-  private static final Set<String> NO_METRICS = Set.of("parameters");
 
   /**
    * The run.
@@ -83,12 +75,7 @@ record TrialReader(Path root, List<Stage> stages) {
 
   /** Why the last command failed, in its own words; empty if it did not, or wrote nothing down. */
   Optional<String> failure() {
-    try {
-      return Optional.of(lastLine().path("error").asText()).filter(error -> !error.isBlank());
-    } catch (IOException e) {
-      LOG.debug("No reason was written down", e);
-      return Optional.empty();
-    }
+    return journal().failure();
   }
 
   private StageResult stage(Stage stage, JsonNode line) throws IOException {
@@ -135,32 +122,24 @@ record TrialReader(Path root, List<Stage> stages) {
         RecordJson.MAPPER.readTree(root.resolve(EVALUATION).resolve("metrics.json").toFile());
     Map<String, ModelResult> models = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> model : metrics.path("models").properties()) {
-      Map<String, Double> numbers = new LinkedHashMap<>();
-      for (Map.Entry<String, JsonNode> metric : model.getValue().properties()) {
-        if (metric.getValue().isNumber() && !NO_METRICS.contains(metric.getKey())) {
-          numbers.put(metric.getKey(), metric.getValue().asDouble());
-        }
-      }
       models.put(
           model.getKey(),
           new ModelResult(
               model.getValue().path("weights_sha256").asText(),
               model.getValue().path("predictions_sha256").asText(),
-              numbers));
+              RunRecord.metricsOf(model.getValue())));
     }
     return models;
   }
 
   private JsonNode lastLine() throws IOException {
-    List<String> lines = new Journal(root.resolve("runs.jsonl")).lines();
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      try {
-        return RecordJson.MAPPER.readTree(lines.get(i));
-      } catch (JsonProcessingException e) {
-        LOG.debug("A torn line; the one before it counts", e);
-      }
-    }
-    throw new IOException(root.resolve("runs.jsonl") + " tells of no run.");
+    return journal()
+        .last()
+        .orElseThrow(() -> new IOException(root.resolve("runs.jsonl") + " tells of no run."));
+  }
+
+  private Journal journal() {
+    return new Journal(root.resolve("runs.jsonl"));
   }
 
   private Stage named(String name) {

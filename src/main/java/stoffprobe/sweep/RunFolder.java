@@ -1,18 +1,13 @@
 package stoffprobe.sweep;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import stoffprobe.engine.Journal;
 import stoffprobe.engine.Manifest;
 import stoffprobe.engine.OutputFile;
@@ -24,26 +19,16 @@ import stoffprobe.engine.UnreadableManifestException;
 /** The folder of a run: what a training and an evaluation left there, and {@code run.json}. */
 record RunFolder(Task task) {
 
-  private static final Logger LOG = LogManager.getLogger();
-
-  private static final String RECORD = "run.json";
   private static final String EVALUATION = "5-evaluate";
 
   /** What came of it, if that was written down. */
   Optional<RunRecord> record() throws IOException {
-    try {
-      return Optional.of(RecordJson.MAPPER.readValue(file().toFile(), RunRecord.class));
-    } catch (JsonProcessingException e) {
-      LOG.debug("A damaged record; the run is looked at again", e);
-      return Optional.empty();
-    } catch (NoSuchFileException | java.io.FileNotFoundException e) {
-      return Optional.empty();
-    }
+    return RunRecord.read(task.folder());
   }
 
   void write(RunRecord record) throws IOException {
     String text = RecordJson.PRETTY.writeValueAsString(record) + "\n";
-    SafeFiles.write(file(), text.getBytes(StandardCharsets.UTF_8));
+    SafeFiles.write(task.folder().resolve(RunRecord.FILE), text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether its results are what their manifests say, byte for byte. */
@@ -64,31 +49,18 @@ record RunFolder(Task task) {
     }
   }
 
-  /** How long the training took, in seconds. */
-  double trainSeconds() throws IOException {
-    return json("4-train-" + task.model(), "training.json").path("train_seconds").asDouble();
-  }
-
-  /** What {@code metrics.json} says of the model. */
-  JsonNode evaluation() throws IOException {
-    return json(EVALUATION, "metrics.json").path("models").path(task.model());
-  }
-
-  /** Its metrics that are one number, by name. */
-  static Map<String, Double> metrics(JsonNode evaluation) {
-    Map<String, Double> numbers = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> metric : evaluation.properties()) {
-      if (metric.getValue().isNumber() && !metric.getKey().equals("parameters")) {
-        numbers.put(metric.getKey(), metric.getValue().asDouble());
-      }
-    }
-    return numbers;
-  }
-
-  /** The hash of the test images that it was evaluated on. */
-  String testImages() throws IOException {
+  /** What a training and its evaluation came to. */
+  RunRecord.Results results() throws IOException {
+    JsonNode training = json("4-train-" + task.model(), "training.json");
+    JsonNode evaluation = json(EVALUATION, "metrics.json").path("models").path(task.model());
     Manifest manifest = Manifest.read(task.folder().resolve(EVALUATION).resolve(Manifest.FILE));
-    return manifest.inputs().getOrDefault("3-preprocess/test-images.npy", "");
+    return new RunRecord.Results(
+        training.path("train_seconds").asDouble(),
+        evaluation.path("parameters").asLong(),
+        evaluation.path("weights_sha256").asText(),
+        evaluation.path("predictions_sha256").asText(),
+        manifest.inputs().getOrDefault("3-preprocess/test-images.npy", ""),
+        RunRecord.metricsOf(evaluation));
   }
 
   /** Whether the model was right, image by image. */
@@ -105,24 +77,10 @@ record RunFolder(Task task) {
 
   /** Why the last command failed, in its own words; empty if it did not, or wrote nothing down. */
   Optional<String> failure() {
-    try {
-      List<String> lines = new Journal(task.folder().resolve("runs.jsonl")).lines();
-      return lines.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-                  RecordJson.MAPPER.readTree(lines.get(lines.size() - 1)).path("error").asText())
-              .filter(error -> !error.isBlank());
-    } catch (IOException e) {
-      LOG.debug("No reason was written down", e);
-      return Optional.empty();
-    }
+    return new Journal(task.folder().resolve("runs.jsonl")).failure();
   }
 
   private JsonNode json(String folder, String name) throws IOException {
     return RecordJson.MAPPER.readTree(task.folder().resolve(folder).resolve(name).toFile());
-  }
-
-  private Path file() {
-    return task.folder().resolve(RECORD);
   }
 }

@@ -1,6 +1,5 @@
 package stoffprobe.sweep;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import stoffprobe.config.InvalidPipelineException;
@@ -81,9 +78,9 @@ public final class Sweep {
     FolderLock lock = FolderLock.of(root, clock);
     try {
       Path prepared = prepare(progress);
-      Map<String, Pending> all = plan(new RunRecipe(prepared));
-      List<Pending> open = new ArrayList<>();
-      for (Pending pending : all.values()) {
+      Map<String, PendingRun> all = plan(new RunRecipe(prepared));
+      List<PendingRun> open = new ArrayList<>();
+      for (PendingRun pending : all.values()) {
         if (force || !pending.upToDate()) {
           open.add(pending);
         }
@@ -112,9 +109,10 @@ public final class Sweep {
     return folder;
   }
 
-  private Map<String, Pending> plan(RunRecipe recipe) throws IOException, InvalidPipelineException {
+  private Map<String, PendingRun> plan(RunRecipe recipe)
+      throws IOException, InvalidPipelineException {
     Path folder = root.resolve("runs");
-    Map<String, Pending> all = new LinkedHashMap<>();
+    Map<String, PendingRun> all = new LinkedHashMap<>();
     for (SweepRun run : file.runs()) {
       Path yaml = folder.resolve(run.id() + ".yaml");
       String text =
@@ -126,37 +124,25 @@ public final class Sweep {
       }
       Task task = new Task(run.id(), run.variant().model(), yaml, folder.resolve(run.id()));
       String hash = recipe.of(stages.of(PipelineReader.read(yaml, List.of())));
-      all.put(run.id(), new Pending(run, task, hash, new RunFolder(task)));
+      all.put(run.id(), new PendingRun(run, task, hash));
     }
     return all;
   }
 
-  /** A run and what decides its result. */
-  private record Pending(SweepRun run, Task task, String recipe, RunFolder folder) {
-
-    boolean upToDate() throws IOException {
-      Optional<RunRecord> record = folder.record();
-      return record.isPresent()
-          && record.get().done()
-          && record.get().recipe().equals(recipe)
-          && folder.intact();
-    }
-  }
-
   /** Those that failed. */
-  private List<Pending> carryOut(List<Pending> open, Workers workers, Path prepared, int round)
-      throws IOException {
-    Map<String, Pending> byId = new LinkedHashMap<>();
+  private List<PendingRun> carryOut(
+      List<PendingRun> open, Workers workers, Path prepared, int round) throws IOException {
+    Map<String, PendingRun> byId = new LinkedHashMap<>();
     open.forEach(pending -> byId.put(pending.task().id(), pending));
-    Desk desk = new Desk(byId, round);
+    Desk desk = new Desk(byId, round, clock);
     LOG.info("Carries out {} runs in {}", open.size(), workers.description());
-    workers.carryOut(open.stream().map(Pending::task).toList(), prepared, desk);
+    workers.carryOut(open.stream().map(PendingRun::task).toList(), prepared, desk);
     return desk.failed();
   }
 
-  private static List<RunRecord> records(Iterable<Pending> all) throws IOException {
+  private static List<RunRecord> records(Iterable<PendingRun> all) throws IOException {
     List<RunRecord> records = new ArrayList<>();
-    for (Pending pending : all) {
+    for (PendingRun pending : all) {
       records.add(
           pending
               .folder()
@@ -167,98 +153,5 @@ public final class Sweep {
                           "run.json of " + pending.task().id() + " is gone; run again.")));
     }
     return records;
-  }
-
-  /** Where runs are reported: writes down what came of each, and tells how it goes. */
-  private final class Desk implements Home {
-
-    private final Map<String, Pending> open;
-    private final int attempt;
-    private final long start = System.nanoTime();
-    private final List<Pending> failed = new ArrayList<>();
-    private int reported;
-
-    Desk(Map<String, Pending> open, int attempt) {
-      this.open = open;
-      this.attempt = attempt;
-    }
-
-    @Override
-    public synchronized void done(Task task) throws IOException {
-      Pending pending = pending(task);
-      JsonNode evaluation = pending.folder().evaluation();
-      Map<String, Double> metrics = RunFolder.metrics(evaluation);
-      RunRecord record =
-          new RunRecord(
-              RunRecord.SCHEMA,
-              task.id(),
-              task.model(),
-              pending.run().seed(),
-              pending.run().variant().values(),
-              RunRecord.State.DONE,
-              null,
-              pending.recipe(),
-              clock.instant(),
-              attempt,
-              pending.folder().trainSeconds(),
-              evaluation.path("parameters").asLong(),
-              evaluation.path("weights_sha256").asText(),
-              evaluation.path("predictions_sha256").asText(),
-              pending.folder().testImages(),
-              metrics);
-      pending.folder().write(record);
-      report(
-          task,
-          String.format(
-              Locale.ROOT, "accuracy %.4f", metrics.getOrDefault("accuracy", Double.NaN)));
-    }
-
-    @Override
-    public synchronized void failed(Task task, String reason) throws IOException {
-      Pending pending = pending(task);
-      pending
-          .folder()
-          .write(
-              new RunRecord(
-                  RunRecord.SCHEMA,
-                  task.id(),
-                  task.model(),
-                  pending.run().seed(),
-                  pending.run().variant().values(),
-                  RunRecord.State.FAILED,
-                  reason,
-                  pending.recipe(),
-                  clock.instant(),
-                  attempt,
-                  0,
-                  0,
-                  null,
-                  null,
-                  null,
-                  Map.of()));
-      failed.add(pending);
-      report(task, "failed: " + reason);
-    }
-
-    synchronized List<Pending> failed() {
-      return List.copyOf(failed);
-    }
-
-    private Pending pending(Task task) {
-      return Optional.ofNullable(open.get(task.id())).orElseThrow();
-    }
-
-    private void report(Task task, String outcome) {
-      reported++;
-      double seconds = (System.nanoTime() - start) / 1e9;
-      long left = Math.round(seconds / reported * (open.size() - reported));
-      LOG.info(
-          "{} of {}: {}, {}{}",
-          reported,
-          open.size(),
-          task.id(),
-          outcome,
-          reported == open.size() ? "" : "; about " + Duration.of(left) + " left");
-    }
   }
 }
