@@ -159,9 +159,8 @@ final class NightlyCommand implements Callable<Integer> {
   }
 
   private List<String> passedOn() {
-    List<String> passed = new ArrayList<>();
-    options.data().ifPresent(folder -> passed.addAll(List.of("--data", folder.toString())));
-    options.overrides().forEach(override -> passed.addAll(List.of("--set", override)));
+    List<String> passed = new ArrayList<>(options.source().dataPassedOn());
+    options.source().overrides().forEach(override -> passed.addAll(List.of("--set", override)));
     return passed;
   }
 }

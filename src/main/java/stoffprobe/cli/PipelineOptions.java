@@ -3,10 +3,10 @@ package stoffprobe.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stoffprobe.config.InvalidPipelineException;
 import stoffprobe.config.PipelineFile;
@@ -33,21 +33,11 @@ final class PipelineOptions {
           "Folder of the results; they go to DIR/<pipeline>/ (default: ${DEFAULT-VALUE}).")
   private Path output = Path.of("output");
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Folder with the data set's source files, looked at before all other places.")
-  private @Nullable Path data;
-
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "Override a value of the pipeline file, e.g. --set training.epochs=2.")
-  private List<String> overrides = new ArrayList<>();
+  @Mixin private SourceOptions source = new SourceOptions();
 
   /** Reads the pipeline file; {@code positional} is the one given without an option, if any. */
   PipelineFile read(Optional<Path> positional) throws IOException, InvalidPipelineException {
-    return PipelineReader.read(path(positional), overrides);
+    return PipelineReader.read(path(positional), source.overrides());
   }
 
   /** The pipeline file that {@link #read} reads. */
@@ -55,13 +45,13 @@ final class PipelineOptions {
     return path(positional);
   }
 
-  /** The values of {@code --set}. */
-  List<String> overrides() {
-    return List.copyOf(overrides);
+  /** What the run begins with, where that is not what the file says. */
+  SourceOptions source() {
+    return source;
   }
 
   Optional<Path> data() {
-    return Optional.ofNullable(data);
+    return source.data();
   }
 
   /** The engine of a pipeline. */

@@ -81,17 +81,7 @@ final class SweepCommand implements Callable<Integer> {
       description = "Folder of the results; they go to DIR/<sweep>/ (default: ${DEFAULT-VALUE}).")
   private Path output = Path.of("output");
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Folder with the data set's source files, looked at before all other places.")
-  private @Nullable Path data;
-
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "Override a value of the pipeline file, e.g. --set training.epochs=2.")
-  private List<String> overrides = new ArrayList<>();
+  @Mixin private SourceOptions source = new SourceOptions();
 
   @Mixin private ClusterOptions cluster = new ClusterOptions();
 
@@ -106,7 +96,7 @@ final class SweepCommand implements Callable<Integer> {
     if (cluster.chosen()) {
       ClusterOptions.cluster(spec); // before anything is prepared
     }
-    SweepFile sweep = SweepReader.read(file, overrides);
+    SweepFile sweep = SweepReader.read(file, source.overrides());
     Path root = output.resolve(sweep.name());
     List<RunRecord> records = new ArrayList<>();
     interruption.during(() -> records.addAll(run(sweep, root)));
@@ -124,17 +114,9 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private List<RunRecord> run(SweepFile sweep, Path root) throws Exception {
-    List<String> options = new ArrayList<>();
-    if (data != null) {
-      options.addAll(List.of("--data", data.toString()));
-    }
-    return new Sweep(
-            sweep,
-            root,
-            pipeline -> stages.of(pipeline, Optional.ofNullable(data)),
-            Clock.systemUTC())
+    return new Sweep(sweep, root, pipeline -> stages.of(pipeline, source.data()), Clock.systemUTC())
         .run(
-            workers(sweep.runs().size(), options),
+            workers(sweep.runs().size(), source.dataPassedOn()),
             retries,
             force,
             TerminalProgress.create(),
