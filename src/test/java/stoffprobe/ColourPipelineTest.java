@@ -290,12 +290,8 @@ final class ColourPipelineTest {
 
   @Test
   void thePageHasAPenOfAnyColourAndNoNegative() throws Exception {
-    Optional<Chromium> installed = Chromium.installed();
-    if (installed.isEmpty()) {
-      Skipped.because("no chromium and chromedriver on this machine");
-    }
     Path model = run.resolve("5-evaluate/models/cnn");
-    try (Chromium chromium = installed.orElseThrow();
+    try (Chromium chromium = Chromium.orSkip();
         Classifier classifier = Classifier.open(model);
         PredictionServer server = serve(classifier, model)) {
       chromium.open(URI.create(server.address()), 1200, 900);

@@ -14,19 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(InChromium.class)
 class BrowserAccessibilityTest {
 
-  private static final String VIOLATIONS =
-      """
-      const done = arguments[arguments.length - 1];
-      axe.run({exclude: ['svg > *']}, {
-        preload: false,
-        rules: {'color-contrast': {enabled: arguments[0]}},
-        resultTypes: ['violations'],
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }).then(result => done(result.violations.flatMap(rule => rule.nodes.slice(0, 5).map(node =>
-          rule.id + ': ' + node.html.slice(0, 200) + ' | ' + node.failureSummary))),
-        error => done(['axe failed: ' + error]));
-      """;
-
   private final Chromium chromium;
   private final RenderedReports reports;
 
@@ -52,7 +39,7 @@ class BrowserAccessibilityTest {
     chromium.screen(width, 900);
     chromium.media("", scheme);
     chromium.run("document.documentElement.lang = arguments[0]", language);
-    assertThat(violations()).isEmpty();
+    assertThat(chromium.violations(true)).isEmpty();
   }
 
   /**
@@ -63,11 +50,10 @@ class BrowserAccessibilityTest {
   void oneModelFiveAndTenOfFortyClassesWithNamesOfAllKinds() throws IOException {
     for (Path page : List.of(reports.one(), reports.five(), reports.ten())) {
       chromium.open(page, 360, 800);
-      chromium.run(Chromium.axe());
       chromium.run(
           "document.querySelectorAll('tbody').forEach(b => [...b.rows].slice(4).forEach("
               + "r => r.remove())); document.querySelectorAll('svg *').forEach(e => e.remove())");
-      assertThat((List<?>) chromium.await(VIOLATIONS, false)).as(page.toString()).isEmpty();
+      assertThat(chromium.violations(false)).as(page.toString()).isEmpty();
     }
   }
 
@@ -76,18 +62,14 @@ class BrowserAccessibilityTest {
     open(reports.two());
     chromium.run("document.querySelector('img').removeAttribute('alt')");
     chromium.run("document.querySelectorAll('table').forEach(t => t.remove())"); // to be quick
-    assertThat(violations()).anyMatch(violation -> violation.toString().startsWith("image-alt"));
+    assertThat(chromium.violations(true))
+        .anyMatch(violation -> violation.toString().startsWith("image-alt"));
   }
 
   private void open(Path page) throws IOException {
     chromium.open(page, 1400, 900);
-    chromium.run(Chromium.axe());
-    chromium.run("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+    chromium.unfold();
     // A picture counts by its text: what it draws is left out anyway, and laying it out takes long.
     chromium.run("document.querySelectorAll('svg > :not(title, desc)').forEach(e => e.remove())");
-  }
-
-  private List<?> violations() {
-    return (List<?>) chromium.await(VIOLATIONS, true);
   }
 }

@@ -25,6 +25,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import stoffprobe.Skipped;
 
 /** A headless Chromium that shows pages from disk, and what it says of them. */
 public final class Chromium implements AutoCloseable {
@@ -34,6 +35,23 @@ public final class Chromium implements AutoCloseable {
   private static final List<String> DRIVERS = List.of("chromedriver");
   private static final List<String> USUAL_PLACES =
       List.of("/usr/bin", "/usr/local/bin", "/usr/lib/chromium", "/usr/lib/chromium-browser");
+
+  static final String MISSING =
+      "no chromium and chromedriver on this machine"
+          + " (Debian, Ubuntu: apt install chromium chromium-driver)";
+
+  private static final String VIOLATIONS =
+      """
+      const done = arguments[arguments.length - 1];
+      axe.run({exclude: ['svg > *']}, {
+        preload: false,
+        rules: {'color-contrast': {enabled: arguments[0]}},
+        resultTypes: ['violations'],
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      }).then(result => done(result.violations.flatMap(rule => rule.nodes.slice(0, 5).map(node =>
+          rule.id + ': ' + node.html.slice(0, 200) + ' | ' + node.failureSummary))),
+        error => done(['axe failed: ' + error]));
+      """;
 
   /** Held, since its level says that a browser newer than Selenium is no news. */
   private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
@@ -69,6 +87,15 @@ public final class Chromium implements AutoCloseable {
     return browser.isPresent() && program.isPresent()
         ? Optional.of(new Chromium(browser.get(), program.get()))
         : Optional.empty();
+  }
+
+  /** Starts it; where it is not installed, the tests are skipped. */
+  public static Chromium orSkip() {
+    Optional<Chromium> installed = installed();
+    if (installed.isEmpty()) {
+      Skipped.because(MISSING);
+    }
+    return installed.orElseThrow();
   }
 
   /** Shows a page as on a first visit, on a light screen of {@code width x height}. */
@@ -166,6 +193,24 @@ public final class Chromium implements AutoCloseable {
     List<String> messages = new ArrayList<>();
     driver.manage().logs().get(log).forEach(entry -> messages.add(entry.getMessage()));
     return messages;
+  }
+
+  /** Opens all that a reader may unfold. */
+  public void unfold() {
+    run("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+  }
+
+  /**
+   * What axe-core finds by the rules of WCAG 2.2 AA and by its best practices. A picture counts by
+   * its text, without what it draws.
+   *
+   * @param contrast whether colours are looked at, too
+   */
+  public List<?> violations(boolean contrast) throws IOException {
+    if ((boolean) run("return typeof axe === 'undefined'")) {
+      run(axe());
+    }
+    return (List<?>) await(VIOLATIONS, contrast);
   }
 
   /** The source of axe-core. */

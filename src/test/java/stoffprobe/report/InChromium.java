@@ -15,10 +15,6 @@ import stoffprobe.Skipped;
  */
 final class InChromium implements BeforeAllCallback, ParameterResolver {
 
-  private static final String MISSING =
-      "no chromium and chromedriver on this machine"
-          + " (Debian, Ubuntu: apt install chromium chromium-driver)";
-
   private static final Namespace NAMESPACE = Namespace.create(InChromium.class);
 
   /** What all tests share; closed with the test run. */
@@ -37,7 +33,7 @@ final class InChromium implements BeforeAllCallback, ParameterResolver {
   @Override
   public void beforeAll(ExtensionContext context) {
     if (state(context) instanceof Missing) {
-      Skipped.because(MISSING);
+      Skipped.because(Chromium.MISSING);
     }
   }
 

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import stoffprobe.Skipped;
 import stoffprobe.report.Chromium;
 
 /** The page in a real browser: what a person does with it. */
@@ -20,13 +18,7 @@ final class BrowserServePageTest {
 
   @BeforeAll
   static void start() throws IOException {
-    Optional<Chromium> installed = Chromium.installed();
-    if (installed.isEmpty()) {
-      Skipped.because(
-          "no chromium and chromedriver on this machine"
-              + " (Debian, Ubuntu: apt install chromium chromium-driver)");
-    }
-    chromium = installed.orElseThrow();
+    chromium = Chromium.orSkip();
     served = new Served(Served.limits());
   }
 

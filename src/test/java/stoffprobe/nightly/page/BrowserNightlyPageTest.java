@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stoffprobe.Skipped;
 import stoffprobe.nightly.Night;
 import stoffprobe.nightly.SyntheticNights;
 import stoffprobe.report.Chromium;
@@ -24,18 +22,6 @@ import stoffprobe.report.Chromium;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserNightlyPageTest {
 
-  private static final String VIOLATIONS =
-      """
-      const done = arguments[arguments.length - 1];
-      axe.run({exclude: ['svg > *']}, {
-        preload: false,
-        resultTypes: ['violations'],
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }).then(result => done(result.violations.flatMap(rule => rule.nodes.slice(0, 5).map(node =>
-          rule.id + ': ' + node.html.slice(0, 200) + ' | ' + node.failureSummary))),
-        error => done(['axe failed: ' + error]));
-      """;
-
   private static final Pattern ASKED = Pattern.compile("\"url\":\"(file:[^\"]*|http[^\"]*)\"");
 
   private @TempDir Path folder;
@@ -43,11 +29,7 @@ class BrowserNightlyPageTest {
 
   @BeforeAll
   void start() {
-    Optional<Chromium> installed = Chromium.installed();
-    if (installed.isEmpty()) {
-      Skipped.because("no chromium and chromedriver on this machine");
-    }
-    chromium = installed.orElseThrow();
+    chromium = Chromium.orSkip();
   }
 
   @AfterAll
@@ -63,7 +45,7 @@ class BrowserNightlyPageTest {
     chromium.traffic();
     chromium.console();
     chromium.open(page, 1400, 900);
-    unfold();
+    chromium.unfold();
     chromium.run("document.querySelectorAll('button').forEach(b => b.click())");
     chromium.media("print", "light");
     chromium.media("", "dark");
@@ -85,7 +67,7 @@ class BrowserNightlyPageTest {
             SyntheticNights.accepted(),
             SyntheticNights.failed())) {
       chromium.open(page(night), 360, 800);
-      unfold();
+      chromium.unfold();
       for (int width : List.of(320, 360, 1400)) {
         chromium.screen(width, 800);
         assertThat((long) chromium.run("return document.documentElement.scrollWidth"))
@@ -101,10 +83,9 @@ class BrowserNightlyPageTest {
       throws IOException {
     chromium.open(page(SyntheticNights.drift()), width, 900);
     chromium.media("", scheme);
-    chromium.run(Chromium.axe());
-    unfold();
+    chromium.unfold();
     chromium.run("document.documentElement.lang = arguments[0]", language);
-    assertThat((List<?>) chromium.await(VIOLATIONS)).isEmpty();
+    assertThat(chromium.violations(true)).isEmpty();
   }
 
   @Test
@@ -120,9 +101,5 @@ class BrowserNightlyPageTest {
   private Path page(Night night) throws IOException {
     Path file = folder.resolve("night-" + night.verdict().kind().exitCode() + ".html");
     return Files.writeString(file, Pages.html(night, SyntheticNights.history(night, 12)));
-  }
-
-  private void unfold() {
-    chromium.run("document.querySelectorAll('details').forEach(d => { d.open = true; })");
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stoffprobe.Skipped;
 import stoffprobe.report.Chromium;
 import stoffprobe.sweep.Findings;
 
@@ -22,28 +20,12 @@ import stoffprobe.sweep.Findings;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserSweepPageTest {
 
-  private static final String VIOLATIONS =
-      """
-      const done = arguments[arguments.length - 1];
-      axe.run({exclude: ['svg > *']}, {
-        preload: false,
-        resultTypes: ['violations'],
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }).then(result => done(result.violations.flatMap(rule => rule.nodes.slice(0, 5).map(node =>
-          rule.id + ': ' + node.html.slice(0, 200) + ' | ' + node.failureSummary))),
-        error => done(['axe failed: ' + error]));
-      """;
-
   private @TempDir Path folder;
   private Chromium chromium;
 
   @BeforeAll
   void start() {
-    Optional<Chromium> installed = Chromium.installed();
-    if (installed.isEmpty()) {
-      Skipped.because("no chromium and chromedriver on this machine");
-    }
-    chromium = installed.orElseThrow();
+    chromium = Chromium.orSkip();
   }
 
   @AfterAll
@@ -62,7 +44,7 @@ class BrowserSweepPageTest {
             SyntheticFindings.oneVariant(),
             SyntheticFindings.nothing())) {
       chromium.open(page(findings), 360, 800);
-      unfold();
+      chromium.unfold();
       for (int width : List.of(320, 360, 1400)) {
         chromium.screen(width, 800);
         assertThat((long) chromium.run("return document.documentElement.scrollWidth"))
@@ -78,19 +60,14 @@ class BrowserSweepPageTest {
       throws IOException {
     chromium.open(page(SyntheticFindings.grid()), width, 900);
     chromium.media("", scheme);
-    chromium.run(Chromium.axe());
-    unfold();
+    chromium.unfold();
     chromium.run("document.documentElement.lang = arguments[0]", language);
-    assertThat((List<?>) chromium.await(VIOLATIONS)).isEmpty();
+    assertThat(chromium.violations(true)).isEmpty();
   }
 
   private Path page(Findings findings) throws IOException {
     return Files.writeString(
         folder.resolve("sweep-" + findings.runs().size() + ".html"),
         new SweepReport().html(findings));
-  }
-
-  private void unfold() {
-    chromium.run("document.querySelectorAll('details').forEach(d => { d.open = true; })");
   }
 }
