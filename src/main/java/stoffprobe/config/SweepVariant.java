@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A model with the values that a sweep gives to some keys. */
 public final class SweepVariant {
@@ -39,7 +40,10 @@ public final class SweepVariant {
     return values;
   }
 
-  /** Names it among all: {@code cnn}, {@code cnn-3f2a91c0}. It stays when others come or go. */
+  /**
+   * Names it among all: {@code cnn}, {@code cnn-3f2a91c0}. It stays when others come or go, or
+   * change places.
+   */
   public String id() {
     return values.isEmpty() ? model : model + "-" + hash();
   }
@@ -64,7 +68,7 @@ public final class SweepVariant {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
-              .digest(values.toString().getBytes(StandardCharsets.UTF_8));
+              .digest(new TreeMap<>(values).toString().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest).substring(0, HASH);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

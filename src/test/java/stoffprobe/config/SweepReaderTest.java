@@ -102,6 +102,8 @@ class SweepReaderTest {
     Set<String> more = ids(read("seeds: [5, 3]\ngrid: {training.batch: [8, 32, 64]}\n"));
 
     assertThat(more).containsAll(few).hasSize(12);
+    assertThat(ids(read("seeds: [3]\ngrid: {training.batch: [8], preprocess.std: [1, 2]}\n")))
+        .isEqualTo(ids(read("seeds: [3]\ngrid: {preprocess.std: [2, 1], training.batch: [8]}\n")));
   }
 
   @Test
