@@ -25,6 +25,10 @@ public record Backend(boolean gpu, int threads) {
 
   private static final Logger LOG = LogManager.getLogger();
 
+  static {
+    JavaCpp.withoutMemoryLimits(); // before anything of TensorFlow is loaded
+  }
+
   /**
    * Starts TensorFlow.
    *
