@@ -28,19 +28,19 @@ final class Adam implements UpdateRule {
   private static final float BETA2 = 0.999f;
   private static final double EPSILON = 1e-8;
 
-  private final List<ColumnBlocks> means;
-  private final List<ColumnBlocks> squares;
+  private final List<BlockedTensor> means;
+  private final List<BlockedTensor> squares;
   private final Operand<TFloat32> beta1;
   private final Operand<TFloat32> beta2;
   private final Operand<TFloat32> noPower;
 
   /** Adds the moments of {@code parameters} to the graph, in blocks as these are. */
-  Adam(Ops tf, List<ColumnBlocks> parameters) {
+  Adam(Ops tf, List<BlockedTensor> parameters) {
     this.beta1 = tf.constant(BETA1);
     this.beta2 = tf.constant(BETA2);
     this.noPower = tf.constant(0f);
-    this.means = ColumnBlocks.likeEach(tf, "mean", parameters);
-    this.squares = ColumnBlocks.likeEach(tf, "square", parameters);
+    this.means = BlockedTensor.likeEach(tf, "mean", parameters);
+    this.squares = BlockedTensor.likeEach(tf, "square", parameters);
   }
 
   @Override
@@ -66,8 +66,8 @@ final class Adam implements UpdateRule {
 
   /** The running means m and v of each parameter, in turn. */
   @Override
-  public List<ColumnBlocks> moments() {
-    List<ColumnBlocks> moments = new ArrayList<>();
+  public List<BlockedTensor> moments() {
+    List<BlockedTensor> moments = new ArrayList<>();
     for (int i = 0; i < means.size(); i++) {
       moments.add(means.get(i));
       moments.add(squares.get(i));

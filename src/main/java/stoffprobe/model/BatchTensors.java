@@ -1,11 +1,13 @@
 package stoffprobe.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.ByteDataBuffer;
+import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
 import stoffprobe.data.Images;
@@ -16,34 +18,47 @@ final class BatchTensors implements AutoCloseable {
 
   private final BatchLayout layout;
   private final List<TUint8> images = new ArrayList<>();
-  private final TUint8 labels;
+  private final TFloat32 targets;
   private final TFloat32 shares;
   private final List<List<TUint8>> masks = new ArrayList<>();
   private final IdentityHashMap<TUint8, ByteDataBuffer> buffers = new IdentityHashMap<>();
   private final byte[] pixels;
-  private final byte[] classes;
+  private final int classes;
+  private final int[] labels;
+  private final float[] share;
+  private final float[] weighted;
+  private final FloatDataBuffer targetsBuffer;
+  private final float[] logarithms;
   private final List<byte[]> kept = new ArrayList<>();
 
   /**
    * Makes the tensors.
    *
+   * @param classes k
    * @param dropouts the network's dropout layers
    */
   BatchTensors(
-      BatchLayout layout, stoffprobe.config.Shape.Image image, List<DropoutLayer> dropouts) {
+      BatchLayout layout,
+      stoffprobe.config.Shape.Image image,
+      int classes,
+      List<DropoutLayer> dropouts) {
     this.layout = layout;
     for (int block = 0; block < layout.blocks(); block++) {
-      images.add(zeros(ImageShape.batch(layout.rows(block), image)));
+      images.add(zeros(ImageShape.fed(layout.rows(block), image)));
     }
     pixels = new byte[Math.multiplyExact(layout.rows(), Math.toIntExact(image.size()))];
-    classes = new byte[layout.rows()];
-    labels = zeros(Shape.of(layout.rows()));
-    shares = TFloat32.tensorOf(Shape.of(layout.rows(), 1), BatchTensors::clear);
+    this.classes = classes;
+    labels = new int[layout.rows()];
+    share = new float[layout.rows()];
     for (int block = 0; block < layout.blocks(); block++) {
-      for (int i = 0; i < layout.images(block); i++) {
-        shares.setFloat(1f / layout.size(), layout.rowsBefore(block) + i, 0);
-      }
+      int first = layout.rowsBefore(block);
+      Arrays.fill(share, first, first + layout.images(block), 1f / layout.size());
     }
+    shares = TFloat32.tensorOf(Shape.of(layout.rows(), 1), tensor -> floats(tensor).write(share));
+    weighted = new float[Math.multiplyExact(layout.rows(), classes)];
+    logarithms = new float[weighted.length];
+    targets = TFloat32.tensorOf(Shape.of(layout.rows(), classes));
+    targetsBuffer = floats(targets);
     for (DropoutLayer dropout : dropouts) {
       List<TUint8> blocks = new ArrayList<>();
       for (int block = 0; block < dropout.blocks(); block++) {
@@ -55,14 +70,14 @@ final class BatchTensors implements AutoCloseable {
     }
   }
 
-  /** uint8 [rows, h, w], in colour [rows, h, w, 3]. */
+  /** uint8 [rows, h, w, channels]. */
   TUint8 images(int block) {
     return images.get(block);
   }
 
-  /** uint8 [rows of all blocks]. */
-  TUint8 labels() {
-    return labels;
+  /** float32 [rows of all blocks, k]: each image's label as one-hot vector, times its share. */
+  TFloat32 targets() {
+    return targets;
   }
 
   /** float32 [rows of all blocks, 1]: what each image counts for in the batch's mean loss. */
@@ -91,11 +106,15 @@ final class BatchTensors implements AutoCloseable {
         int image = batches.image(first + i);
         source.copyTo(image, pixels, i * source.size());
         change.apply(pixels, i * source.size());
-        classes[firstRow + i] = (byte) data.labels().get(image);
+        labels[firstRow + i] = data.labels().get(image);
       }
       bytes(images.get(block)).write(pixels, 0, count * source.size());
     }
-    bytes(labels).write(classes);
+    Arrays.fill(weighted, 0);
+    for (int row = 0; row < labels.length; row++) {
+      weighted[row * classes + labels[row]] = share[row];
+    }
+    targetsBuffer.write(weighted);
   }
 
   /**
@@ -117,10 +136,26 @@ final class BatchTensors implements AutoCloseable {
     }
   }
 
+  /**
+   * The mean cross-entropy of the batch that was filled in last.
+   *
+   * @param logProbabilities float32 [rows of all blocks, k]: the logarithms of the probabilities
+   */
+  double loss(TFloat32 logProbabilities) {
+    floats(logProbabilities).read(logarithms);
+    double loss = 0;
+    for (int row = 0; row < labels.length; row++) {
+      if (share[row] > 0) {
+        loss -= (double) share[row] * logarithms[row * classes + labels[row]];
+      }
+    }
+    return loss;
+  }
+
   @Override
   public void close() {
     images.forEach(TUint8::close);
-    labels.close();
+    targets.close();
     shares.close();
     masks.forEach(blocks -> blocks.forEach(TUint8::close));
   }
@@ -136,7 +171,7 @@ final class BatchTensors implements AutoCloseable {
         tensor -> tensor.asRawTensor().data().write(new byte[Math.toIntExact(tensor.size())]));
   }
 
-  private static void clear(TFloat32 tensor) {
-    tensor.asRawTensor().data().asFloats().write(new float[Math.toIntExact(tensor.size())]);
+  private static FloatDataBuffer floats(TFloat32 tensor) {
+    return tensor.asRawTensor().data().asFloats();
   }
 }

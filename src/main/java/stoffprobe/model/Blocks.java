@@ -26,15 +26,14 @@ final class Blocks {
     return sizes;
   }
 
-  /** {@code blocks} nearly equal parts of the last dimension of {@code whole}. */
-  static List<Operand<TFloat32>> splitColumns(
-      Ops tf, Operand<TFloat32> whole, Shape shape, int blocks) {
+  /** {@code blocks} nearly equal parts of a dimension of {@code whole}. */
+  static List<Operand<TFloat32>> cut(
+      Ops tf, Operand<TFloat32> whole, Shape shape, int dimension, int blocks) {
     if (blocks == 1) {
       return List.of(whole);
     }
-    int last = shape.numDimensions() - 1;
-    int[] widths = sizes(Math.toIntExact(shape.get(last)), blocks);
-    return split(tf, whole, tf.constant(widths), last, blocks);
+    int[] parts = sizes(Math.toIntExact(shape.get(dimension)), blocks);
+    return split(tf, whole, tf.constant(parts), dimension, blocks);
   }
 
   /** Blocks [b, n] side by side. */

@@ -44,6 +44,11 @@ final class DensePass implements LayerPass {
 
   @Override
   public List<Operand<TFloat32>> forward(List<Operand<TFloat32>> x) {
+    return List.of(Blocks.joinColumns(tf, columns(x))); // [b, units]
+  }
+
+  /** Forward, to the outputs in their blocks of columns. */
+  List<Operand<TFloat32>> columns(List<Operand<TFloat32>> x) {
     inputs = x;
     Operand<TFloat32> whole = Blocks.joinRows(tf, x); // [b, in]
     joined = whole;
@@ -53,12 +58,18 @@ final class DensePass implements LayerPass {
       Operand<TFloat32> y = tf.nn.biasAdd(product, parameters.bias().get(j));
       outputs.add(relu ? tf.nn.relu(y) : y);
     }
-    return List.of(Blocks.joinColumns(tf, outputs)); // [b, units]
+    return outputs;
   }
 
   @Override
   public List<Operand<TFloat32>> back(List<Operand<TFloat32>> gradient, boolean wanted) {
-    List<Operand<TFloat32>> inside = inside(gradient.get(0));
+    Shape shape = Shape.of(Shape.UNKNOWN_SIZE, units);
+    return backFromColumns(Blocks.cut(tf, gradient.get(0), shape, 1, parameters.count()), wanted);
+  }
+
+  /** Back from d loss / d output in blocks of columns. */
+  List<Operand<TFloat32>> backFromColumns(List<Operand<TFloat32>> gradient, boolean wanted) {
+    List<Operand<TFloat32>> inside = inside(gradient);
     List<Operand<TFloat32>> shares = wanted ? shares(inside) : List.of();
     Operand<TFloat32> whole = Objects.requireNonNull(joined, "forward comes first");
     List<Gradient> ofKernel = new ArrayList<>();
@@ -86,9 +97,7 @@ final class DensePass implements LayerPass {
   }
 
   /** The gradient at each block of outputs, before the ReLU. */
-  private List<Operand<TFloat32>> inside(Operand<TFloat32> gradient) {
-    List<Operand<TFloat32>> blocks =
-        Blocks.splitColumns(tf, gradient, Shape.of(Shape.UNKNOWN_SIZE, units), parameters.count());
+  private List<Operand<TFloat32>> inside(List<Operand<TFloat32>> blocks) {
     List<Operand<TFloat32>> inside = new ArrayList<>();
     for (int j = 0; j < blocks.size(); j++) {
       inside.add(relu ? tf.nn.reluGrad(blocks.get(j), outputs.get(j)) : blocks.get(j));

@@ -20,6 +20,11 @@ final class ImageShape {
     return batch(count, image.height(), image.width(), image.channels());
   }
 
+  /** Of {@code count} images as training feeds them: {@code [count, h, w, channels]}. */
+  static Shape fed(long count, stoffprobe.config.Shape.Image image) {
+    return Shape.of(count, image.height(), image.width(), image.channels());
+  }
+
   /** See {@link #batch(long, stoffprobe.config.Shape.Image)}. */
   static Shape batch(long count, int height, int width, int channels) {
     return channels == 1

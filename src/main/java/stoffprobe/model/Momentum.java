@@ -12,12 +12,12 @@ import org.tensorflow.types.TFloat32;
 final class Momentum implements UpdateRule {
 
   private final Operand<TFloat32> momentum;
-  private final List<ColumnBlocks> updates;
+  private final List<BlockedTensor> updates;
 
   /** Adds what it remembers of {@code parameters} to the graph, in blocks as these are. */
-  Momentum(Ops tf, List<ColumnBlocks> parameters, double momentum) {
+  Momentum(Ops tf, List<BlockedTensor> parameters, double momentum) {
     this.momentum = tf.constant((float) momentum);
-    this.updates = ColumnBlocks.likeEach(tf, "update", parameters);
+    this.updates = BlockedTensor.likeEach(tf, "update", parameters);
   }
 
   @Override
@@ -33,7 +33,7 @@ final class Momentum implements UpdateRule {
   }
 
   @Override
-  public List<ColumnBlocks> moments() {
+  public List<BlockedTensor> moments() {
     return updates;
   }
 }

@@ -17,7 +17,7 @@ import stoffprobe.config.Shape;
  * and back to the gradients. b is the batch's size, which is not known when the graph is built.
  *
  * <p>Each shard of the batch goes through the layers for images alone, as a block of rows; a dense
- * layer takes the whole batch, and its columns in blocks instead.
+ * layer takes the whole batch, and its kernel in blocks instead.
  */
 final class Pass {
 
@@ -35,7 +35,7 @@ final class Pass {
   /**
    * A pass that has still to be made.
    *
-   * @param parameters in the order of {@link ParameterSpec#of}, each in its blocks of columns
+   * @param parameters in the order of {@link ParameterSpec#of}, each in its blocks
    * @param training the batch in training, none afterwards
    */
   Pass(
@@ -56,8 +56,8 @@ final class Pass {
   /**
    * Adds the way to the logits, float32 {@code [b, k]}.
    *
-   * @param images uint8 {@code [b, height, width]}, in colour {@code [b, height, width, 3]}, in
-   *     blocks of rows
+   * @param images uint8 {@code [b, height, width, channels]}, or {@code [b, height, width]} if they
+   *     are grey, in blocks of rows
    */
   Operand<TFloat32> logits(List<? extends Operand<TUint8>> images) {
     layers = chain(architecture.layers());
@@ -91,7 +91,7 @@ final class Pass {
   }
 
   /**
-   * uint8 [b, h, w] to float32 [b, h, w, 1], or [b, h, w, 3] to the same; as one product and one
+   * uint8 [b, h, w] or [b, h, w, channels] to float32 [b, h, w, channels]; as one product and one
    * sum, rounded once each.
    */
   private Operand<TFloat32> normalised(Operand<TUint8> images) {
@@ -101,7 +101,8 @@ final class Pass {
         tf.math.mul(pixels, constant(normalization.factors(channels), normalization.single()));
     Operand<TFloat32> shifted =
         tf.math.add(scaled, constant(normalization.offsets(channels), normalization.single()));
-    return channels == 1 ? tf.expandDims(shifted, tf.constant(-1)) : shifted;
+    boolean flat = images.shape().numDimensions() == 3;
+    return flat ? tf.expandDims(shifted, tf.constant(-1)) : shifted;
   }
 
   /** A scalar if it is the same for all channels, else [channels]. */
@@ -114,6 +115,12 @@ final class Pass {
     for (int i = 0; i < placed.size(); i++) {
       Layer layer = placed.get(i).layer();
       if (layer instanceof Layer.Conv2d || layer instanceof Layer.Dense) {
+        DensePair pair = DensePair.at(placed, i).orElse(null);
+        if (pair != null && parameters.get(next).size() > 1) {
+          chain.add(densePair(placed.get(i), pair));
+          i += pair.layers();
+          continue;
+        }
         Following following = Following.after(placed, i);
         chain.add(withKernel(placed.get(i), following));
         i += following.layers();
@@ -125,12 +132,25 @@ final class Pass {
   }
 
   private LayerPass withKernel(Architecture.Placed placed, Following following) {
-    ParameterBlocks blocks = new ParameterBlocks(parameters.get(next), parameters.get(next + 1));
-    next += 2;
     if (placed.layer() instanceof Layer.Conv2d conv) {
-      return new ConvolutionPass(kernels, conv, following, blocks, placed.input().last());
+      int channels = placed.input().last();
+      return new ConvolutionPass(kernels, conv, following, kernelAndBias(), channels);
     }
-    return new DensePass(tf, blocks, placed.output().last(), following.relu());
+    return dense(placed, following);
+  }
+
+  private DensePass dense(Architecture.Placed placed, Following following) {
+    return new DensePass(tf, kernelAndBias(), placed.output().last(), following.relu());
+  }
+
+  private LayerPass densePair(Architecture.Placed placed, DensePair pair) {
+    DensePass first = dense(placed, pair.between());
+    return new DensePairPass(tf, first, kernelAndBias(), pair.after().relu());
+  }
+
+  private ParameterBlocks kernelAndBias() {
+    next += 2;
+    return new ParameterBlocks(parameters.get(next - 2), parameters.get(next - 1));
   }
 
   private LayerPass pass(Architecture.Placed placed) {

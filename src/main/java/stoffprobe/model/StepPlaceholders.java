@@ -19,7 +19,7 @@ final class StepPlaceholders implements FedBatch {
   private final Ops tf;
   private final List<DropoutLayer> dropouts;
   private final List<Placeholder<TUint8>> images = new ArrayList<>();
-  private final Placeholder<TUint8> labels;
+  private final Placeholder<TFloat32> targets;
   private final Placeholder<TFloat32> shares;
   private final List<Placeholder<TFloat32>> scalars = new ArrayList<>();
   private final List<List<Placeholder<TUint8>>> masks = new ArrayList<>();
@@ -28,11 +28,12 @@ final class StepPlaceholders implements FedBatch {
   StepPlaceholders(Ops tf, StepTensors.Shapes shapes) {
     this.tf = tf;
     this.dropouts = shapes.dropouts();
-    Shape rows = ImageShape.batch(Shape.UNKNOWN_SIZE, shapes.image());
+    Shape rows = ImageShape.fed(Shape.UNKNOWN_SIZE, shapes.image());
     for (int block = 0; block < shapes.blocks(); block++) {
       images.add(tf.placeholder(TUint8.class, Placeholder.shape(rows)));
     }
-    labels = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE)));
+    Shape perClass = Shape.of(Shape.UNKNOWN_SIZE, shapes.classes());
+    targets = tf.placeholder(TFloat32.class, Placeholder.shape(perClass));
     shares = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, 1)));
     for (int i = 0; i < shapes.recipe().optimization().scalars(); i++) {
       scalars.add(tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar())));
@@ -47,14 +48,14 @@ final class StepPlaceholders implements FedBatch {
     }
   }
 
-  /** uint8 [b, h, w], in colour [b, h, w, 3], in blocks of rows. */
+  /** uint8 [b, h, w, channels], in blocks of rows. */
   List<Placeholder<TUint8>> images() {
     return images;
   }
 
-  /** uint8 [b]. */
-  Operand<TUint8> labels() {
-    return labels;
+  /** float32 [b, k]: each image's label as one-hot vector, times its share. */
+  Operand<TFloat32> targets() {
+    return targets;
   }
 
   @Override
@@ -97,6 +98,6 @@ final class StepPlaceholders implements FedBatch {
     for (int i = 0; i < scalars.size(); i++) {
       runner.feed(scalars.get(i), tensors.scalar(i));
     }
-    runner.feed(labels, batch.labels()).feed(shares, batch.shares());
+    runner.feed(targets, batch.targets()).feed(shares, batch.shares());
   }
 }

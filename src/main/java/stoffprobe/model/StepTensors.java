@@ -24,11 +24,13 @@ final class StepTensors implements AutoCloseable {
    * What is common to all steps of a training.
    *
    * @param blocks of rows that the network gets a batch in
+   * @param classes k
    * @param seed where the values that dropout drops come from, and what is changed in images
    */
   record Shapes(
       int blocks,
       stoffprobe.config.Shape.Image image,
+      int classes,
       List<DropoutLayer> dropouts,
       long seed,
       TrainingGraph.Recipe recipe) {
@@ -95,6 +97,6 @@ final class StepTensors implements AutoCloseable {
 
   private BatchTensors allocate(int images) {
     BatchLayout layout = new BatchLayout(images, shapes.blocks());
-    return new BatchTensors(layout, shapes.image(), shapes.dropouts());
+    return new BatchTensors(layout, shapes.image(), shapes.classes(), shapes.dropouts());
   }
 }

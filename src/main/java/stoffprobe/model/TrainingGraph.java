@@ -27,7 +27,7 @@ import stoffprobe.data.LabelledImages;
  * several steps one after the other.
  *
  * <p>A batch is computed in shards, side by side, each operation by one thread: images go through
- * convolutions in blocks of rows, and dense layers compute in blocks of columns. The gradients of
+ * convolutions in blocks of rows, and dense layers compute in blocks of their kernels. Gradients of
  * the blocks are added up in a fixed order. So the result depends on the number of shards but not
  * on the number of threads, and no operation waits for threads inside it.
  */
@@ -53,9 +53,11 @@ public final class TrainingGraph implements AutoCloseable {
   private final Inference inference;
   private boolean changed;
 
-  /** One of the steps of a run: what it is fed, its loss and what updates the parameters. */
+  /** One of the steps of a run: what it is fed, ln p, and what updates the parameters. */
   private record Step(
-      StepPlaceholders placeholders, Operand<TFloat32> loss, List<Operand<TFloat32>> updates) {}
+      StepPlaceholders placeholders,
+      Operand<TFloat32> logarithms,
+      List<Operand<TFloat32>> updates) {}
 
   /**
    * What a graph needs to know of the training settings.
@@ -98,10 +100,11 @@ public final class TrainingGraph implements AutoCloseable {
       StepPlaceholders fed = new StepPlaceholders(tf, shapes);
       Pass pass = new Pass(graph, tf, architecture, normalization, parameters, Optional.of(fed));
       Operand<TFloat32> logits = pass.logits(fed.images());
-      CrossEntropy error = CrossEntropy.of(tf, logits, fed.labels(), fed.shares());
+      CrossEntropy error = CrossEntropy.of(tf, logits, fed.targets(), fed.shares());
       List<List<Gradient>> gradients = pass.back(error.gradient());
       parameters = updates.update(parameters, gradients, fed.scalars());
-      steps.add(new Step(fed, error.loss(), parameters.stream().flatMap(List::stream).toList()));
+      List<Operand<TFloat32>> updated = parameters.stream().flatMap(List::stream).toList();
+      steps.add(new Step(fed, error.logarithms(), updated));
     }
     for (int i = 0; i < 2; i++) { // one is filled while the other is computed with
       buffers.add(Stream.generate(() -> new StepTensors(shapes)).limit(STEPS_A_RUN).toList());
@@ -133,7 +136,7 @@ public final class TrainingGraph implements AutoCloseable {
     Session.Runner runner = session.runner();
     for (int i = 0; i < filled.size(); i++) {
       steps.get(i).placeholders().feed(runner, filled.get(i));
-      runner.fetch(steps.get(i).loss());
+      runner.fetch(steps.get(i).logarithms());
     }
     // Each step's updates wait for those of the steps before.
     steps.get(filled.size() - 1).updates().forEach(runner::addTarget);
@@ -142,7 +145,7 @@ public final class TrainingGraph implements AutoCloseable {
     float[] losses = new float[filled.size()];
     try (Result result = runner.run()) {
       for (int i = 0; i < losses.length; i++) {
-        losses[i] = ((TFloat32) result.get(i)).getFloat();
+        losses[i] = (float) filled.get(i).batch().loss((TFloat32) result.get(i));
       }
     }
     return losses;
@@ -202,7 +205,9 @@ public final class TrainingGraph implements AutoCloseable {
   private static StepTensors.Shapes shapes(Architecture architecture, Recipe recipe, long seed) {
     int blocks = Pass.rowBlocks(architecture, recipe.shards());
     List<DropoutLayer> dropouts = DropoutLayer.of(architecture, blocks);
-    return new StepTensors.Shapes(blocks, ImageShape.of(architecture), dropouts, seed, recipe);
+    int classes = Math.toIntExact(architecture.output().size());
+    return new StepTensors.Shapes(
+        blocks, ImageShape.of(architecture), classes, dropouts, seed, recipe);
   }
 
   private static Placeholder<TUint8> imagesLike(Ops tf, Architecture architecture) {

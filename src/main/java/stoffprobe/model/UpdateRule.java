@@ -26,5 +26,5 @@ interface UpdateRule {
       List<? extends Operand<TFloat32>> scalars);
 
   /** What the rule remembers, in the order of {@link Optimization#moments}; zero at first. */
-  List<ColumnBlocks> moments();
+  List<BlockedTensor> moments();
 }

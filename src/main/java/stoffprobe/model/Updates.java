@@ -29,11 +29,11 @@ final class Updates {
    * @param variables of the tensors that {@code specs} describe
    */
   Updates(
-      Ops tf, Optimization optimization, List<ParameterSpec> specs, List<ColumnBlocks> variables) {
+      Ops tf, Optimization optimization, List<ParameterSpec> specs, List<BlockedTensor> variables) {
     this.tf = tf;
     this.optimization = optimization;
     this.specs = List.copyOf(specs);
-    List<ColumnBlocks> learned =
+    List<BlockedTensor> learned =
         IntStream.range(0, specs.size())
             .filter(i -> specs.get(i).learned())
             .mapToObj(variables::get)
@@ -75,7 +75,7 @@ final class Updates {
   }
 
   /** What the optimizer remembers of each tensor. */
-  List<ColumnBlocks> moments() {
+  List<BlockedTensor> moments() {
     return rule.moments();
   }
 

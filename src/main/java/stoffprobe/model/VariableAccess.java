@@ -13,15 +13,15 @@ import org.tensorflow.types.TFloat32;
 /** Reads and writes tensors that a graph holds in variables; whole, however they are cut. */
 final class VariableAccess {
 
-  private final List<ColumnBlocks> tensors;
+  private final List<BlockedTensor> tensors;
   private final List<Placeholder<TFloat32>> values = new ArrayList<>();
   private final List<List<Operand<TFloat32>>> assignments = new ArrayList<>();
   private final List<Operand<TFloat32>> snapshots = new ArrayList<>();
 
   /** Adds what it needs to the graph. */
-  VariableAccess(Ops tf, List<ColumnBlocks> tensors) {
+  VariableAccess(Ops tf, List<BlockedTensor> tensors) {
     this.tensors = List.copyOf(tensors);
-    for (ColumnBlocks tensor : tensors) {
+    for (BlockedTensor tensor : tensors) {
       Placeholder<TFloat32> value =
           tf.placeholder(TFloat32.class, Placeholder.shape(tensor.shape()));
       values.add(value);

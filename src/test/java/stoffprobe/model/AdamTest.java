@@ -36,7 +36,7 @@ final class AdamTest {
   void fourStepsAreThoseWorkedOutByHand() {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
-      ColumnBlocks weight = ColumnBlocks.create(tf, "weight", Shape.of(1), 1);
+      BlockedTensor weight = BlockedTensor.create(tf, "weight", Shape.of(1), 1, 0);
       Placeholder<TFloat32> gradient =
           tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(1)));
       Placeholder<TFloat32> rate = tf.placeholder(TFloat32.class);

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stoffprobe.config.Architecture;
+import stoffprobe.config.Layer;
 import stoffprobe.config.ModelSettings;
 import stoffprobe.config.PipelineReader;
 import stoffprobe.config.Shape;
@@ -47,6 +48,14 @@ final class PlainFormulationTest {
   @ValueSource(ints = {1, 2, 3, 5})
   void columnsInUnequalBlocksChangeNothing(int shards) {
     assertPlain(Architecture.of(new Shape.Image(28, 28, 1), TinyNetworks.wide()), shards);
+  }
+
+  /** Two dense layers in a row are cut across one another. */
+  @ParameterizedTest
+  @MethodSource("stoffprobe.model.TinyNetworks#dense")
+  void denseLayersInPairsChangeNothing(List<Layer> layers) {
+    assertPlain(Architecture.of(new Shape.Image(28, 28, 1), layers), 2);
+    assertPlain(Architecture.of(new Shape.Image(28, 28, 1), layers), 3);
   }
 
   private static void assertPlain(Architecture architecture, int shards) {

@@ -33,6 +33,23 @@ final class TinyNetworks {
         new Layer.Dense(3));
   }
 
+  /** Every way in which a dense layer can follow one that is large enough to be cut; 28 x 28. */
+  static List<List<Layer>> dense() {
+    Layer flatten = new Layer.Flatten();
+    Layer relu = new Layer.Relu();
+    Layer wide = new Layer.Dense(150);
+    Layer narrow = new Layer.Dense(7);
+    Layer dropout = new Layer.Dropout(0.3);
+    return List.of(
+        List.of(flatten, wide, relu, narrow),
+        List.of(flatten, wide, narrow),
+        List.of(flatten, wide, relu, narrow, relu, narrow, relu),
+        List.of(flatten, wide, new Layer.Dense(300), relu, new Layer.Dense(250), relu, narrow),
+        List.of(flatten, wide, relu, dropout, narrow),
+        List.of(flatten, dropout, wide, relu, new Layer.Dense(60), dropout, narrow),
+        List.of(new Layer.Conv2d(1, 3, Layer.Padding.SAME), flatten, wide, relu, narrow));
+  }
+
   /**
    * Every way in which a ReLU and a max-pool can follow a convolution, or not; 8 x 8, 3 classes.
    */
