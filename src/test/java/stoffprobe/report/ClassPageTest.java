@@ -39,8 +39,9 @@ class ClassPageTest {
         .contains(
             "CNN recognises more images than MLP, and not by chance, in 1 of 10 classes: “Shirt”"
                 + " (+24.0 percentage points).")
-        .contains("Undecided: nine of 10 classes.");
-    assertThat(text(page, "#classes > p", "de")).contains("am schwersten „", "Unentschieden: neun");
+        .contains("Undecided: 9 of 10 classes.");
+    assertThat(text(page, "#classes > p", "de"))
+        .contains("am schwersten „", "Unentschieden: 9 von 10 Klassen");
     assertThat(column(page, "classes.wins", 8)).containsOnlyOnce("CNN").doesNotContain("MLP");
     assertThat(
             page.getElementById("classes.wins").parent().select("tbody th [lang=en]").get(0).text())

@@ -33,8 +33,7 @@ public record ClassText(Run run) {
     int hardest = order().get(order().size() - 1);
     return Bilingual.of(
         "Am leichtesten fällt {0} die Klasse {1} (F1-Score {2}), am schwersten {3} ({4}).",
-        "What comes most easily to {0} is the class {1} (F1 score {2}), what comes hardest is {3}"
-            + " ({4}).",
+        "The class {1} comes most easily to {0} (F1 score {2}), {3} is the hardest ({4}).",
         Words.model(best.name()),
         Words.quoted(classes(), easiest),
         Numbers.decimal(best.f1(easiest), 3),
@@ -70,7 +69,7 @@ public record ClassText(Run run) {
       sentences.add(
           Bilingual.of(
               "Unentschieden: {0} von {1} Klassen.",
-              "Undecided: {0} of {1} classes.", Words.count(open), all));
+              "Undecided: {0} of {1} classes.", Numbers.whole(open), all));
     }
     return sentences;
   }

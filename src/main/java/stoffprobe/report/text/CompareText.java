@@ -79,8 +79,8 @@ public record CompareText(Run run) {
                     "Im Vergleich am Testdatensatz ist der Unterschied der Genauigkeit nachgewiesen:"
                         + " Auf die Bauart eines Netzes kommt es also an, nicht nur auf die Zahl"
                         + " seiner Schichten und Neuronen.",
-                    "The comparison on the test set has shown the difference in accuracy: so the kind"
-                        + " of network matters, not only the number of its layers and neurons."));
+                    "On the test set the difference in accuracy proved to be real: so the kind of"
+                        + " network matters, not only the number of its layers and neurons."));
   }
 
   private ModelText.Family family(String model) {

@@ -90,16 +90,16 @@ public record TimeText(Run run) {
     return row.slowest() <= ALIKE * row.fastest()
         ? Bilingual.of(
             "Die Epochen dauerten etwa gleich lang, {0} bis {1}.",
-            "The epochs took about as long as one another, {0} to {1}.",
+            "The epochs took about the same time, {0} to {1}.",
             Times.duration(row.fastest()),
             Times.duration(row.slowest()))
         : Bilingual.of(
             "Die Epochen dauerten verschieden lang, {0} bis {1}, obwohl in jeder gleich viel zu"
                 + " rechnen ist; am längsten war Epoche {2}. Oft hat der Rechner nebenher anderes zu"
                 + " tun.",
-            "The epochs took different times, {0} to {1}, although each has the same amount of"
-                + " computing; epoch {2} was the longest. Often the machine is busy with something"
-                + " else at the same time.",
+            "The epochs differed in length, {0} to {1}, although each has the same amount of computing;"
+                + " the longest was epoch {2}. Often that is because the machine has other work at"
+                + " the same time.",
             Times.duration(row.fastest()),
             Times.duration(row.slowest()),
             Numbers.whole(row.time().training().indexOf(row.slowest()) + 1));
